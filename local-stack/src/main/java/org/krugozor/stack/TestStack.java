@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.krugozor.stack.postgres.Databases;
 import org.krugozor.stack.postgres.PostgresPart;
 import org.krugozor.stack.process.Secrets;
@@ -22,9 +23,12 @@ public final class TestStack {
 
     private static final Duration START = Duration.ofMinutes(3);
 
+    private static final Duration KEYCLOAK_START = Duration.ofMinutes(6);
+
     private final Properties addresses;
     private final Map<String, Database> databases = new ConcurrentHashMap<>();
     private final Map<String, String> prefixes = new ConcurrentHashMap<>();
+    private @Nullable Keycloak keycloak;
 
     private TestStack(Properties addresses) {
         this.addresses = addresses;
@@ -75,6 +79,28 @@ public final class TestStack {
     /** A folder for the module's documents, thrown away with the servers. */
     public Path store(String module) {
         return Path.of(address("folder")).resolve("store").resolve(databaseName(module));
+    }
+
+    /**
+     * Keycloak with the journal's realm and the demonstration's people, shared by the build like the other servers. The
+     * first to ask waits until it has started, about half a minute where it was built before.
+     */
+    public synchronized Keycloak keycloak() {
+        var known = keycloak;
+        if (known == null) {
+            known = askForKeycloak();
+            keycloak = known;
+        }
+        return known;
+    }
+
+    private Keycloak askForKeycloak() {
+        var answer = SharedServers.ask(address("control"), "/keycloak", KEYCLOAK_START);
+        var secrets = new LinkedHashMap<String, String>();
+        answer.stringPropertyNames().stream()
+                .filter(name -> name.startsWith("secret."))
+                .forEach(name -> secrets.put(name.substring("secret.".length()), answer.getProperty(name)));
+        return new Keycloak(answer.getProperty("url"), answer.getProperty("admin"), Map.copyOf(secrets));
     }
 
     private Database recreate(String module) {

@@ -39,12 +39,17 @@ final class Keeper {
     private void keep() throws IOException, InterruptedException {
         Runtime.getRuntime().addShutdownHook(new Thread(servers::stop, "end-servers"));
         var addresses = servers.start();
+        var identity = new SharedKeycloak(Installation.here(), folder, addresses);
+        var control = new ControlServer(identity);
+        addresses.setProperty("control", control.start());
         addresses.setProperty("folder", folder.path().toString());
         folder.publish(addresses);
         var look = Executors.newSingleThreadScheduledExecutor();
         look.scheduleWithFixedDelay(this::endWithoutOwner, LOOK_EVERY_MS, LOOK_EVERY_MS, TimeUnit.MILLISECONDS);
         over.await();
         look.shutdown();
+        control.stop();
+        identity.stop();
     }
 
     private void endWithoutOwner() {

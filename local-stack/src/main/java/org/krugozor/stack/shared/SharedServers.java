@@ -1,9 +1,12 @@
 package org.krugozor.stack.shared;
 
 import java.io.IOException;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Properties;
@@ -61,12 +64,25 @@ public final class SharedServers {
         return folder.addresses().orElseThrow();
     }
 
-    /** Where the servers write; for a message to a person. */
-    Path logs() {
+    /** Asks the keeper for something it starts on request; answers with its addresses. */
+    public static Properties ask(String control, String path, Duration limit) {
+        var request = HttpRequest.newBuilder(URI.create(control + path))
+                .timeout(limit)
+                .POST(HttpRequest.BodyPublishers.noBody())
+                .build();
         try {
-            return Files.createDirectories(folder.path());
+            var answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+            if (answer.statusCode() != 200) {
+                throw new IllegalStateException("the keeper of the shared servers: " + answer.body());
+            }
+            var properties = new Properties();
+            properties.load(new StringReader(answer.body()));
+            return properties;
         } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
+            throw new UncheckedIOException("the keeper of the shared servers does not answer", failure);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", interrupted);
         }
     }
 }
