@@ -1,0 +1,223 @@
+package org.krugozor.review.casefile.model;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.krugozor.platform.problem.Failure;
+import org.krugozor.platform.problem.Outcome;
+import org.krugozor.review.office.model.Settings;
+import org.krugozor.standing.Standing;
+
+/**
+ * The editor's case of one manuscript, without its authors. Every act answers the next state with what others are
+ * told, or a named refusal; none reads a clock.
+ *
+ * @param version counts changes, for optimistic locking
+ * @param since when the phase began
+ * @param due by when whoever acts next should have acted
+ * @param epoch of custody, as the office last had it
+ * @param fields as confirmed at triage, empty before
+ * @param requests of the author not yet answered: kept while another service holds the manuscript
+ * @param labels the letter of each reviewer
+ */
+public record Case(
+        UUID id,
+        long version,
+        Manuscript manuscript,
+        Phase phase,
+        Instant since,
+        @Nullable Instant due,
+        int epoch,
+        @Nullable UUID sectionEditor,
+        List<Field> fields,
+        List<Originality> originality,
+        List<Round> rounds,
+        List<Decision> decisions,
+        @Nullable SectionRecommendation recommendation,
+        List<ReleasedReview> released,
+        List<Request> requests,
+        List<Answer> answers,
+        @Nullable Reversal reversal,
+        Dates dates,
+        @Nullable Minutes minutes,
+        Map<UUID, String> labels) {
+
+    /** Opens the case of a submitted manuscript and takes custody of it. */
+    public static Change opened(
+            UUID id,
+            Manuscript manuscript,
+            int receivedEpoch,
+            Instant firstReceived,
+            @Nullable UUID sectionEditor,
+            Settings settings,
+            Instant now) {
+        var phase = manuscript.itemType().isPeerReviewed() ? Phase.TRIAGE : Phase.CHIEFS_TRIAGE;
+        var opened = new Case(
+                id,
+                0,
+                manuscript,
+                phase,
+                now,
+                Deadlines.of(settings).of(phase, now),
+                receivedEpoch + 1,
+                sectionEditor,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                new Dates(firstReceived, List.of(), null, null),
+                null,
+                Map.of());
+        return Change.of(opened, sectionEditor == null ? "ReviewProgressed" : "EditorAssigned", "OPEN_CASE");
+    }
+
+    /** Gives the case to another section editor. */
+    public Outcome<Change> assignEditor(UUID person) {
+        return whileOpen("ASSIGN_EDITOR")
+                .map(ok -> Change.of(
+                        edit().sectionEditor(person).done(),
+                        "EditorAssigned",
+                        "ASSIGN_EDITOR",
+                        Map.of("personId", person)));
+    }
+
+    /** Confirms or corrects the fields the author proposed. */
+    public Outcome<Change> confirmFields(List<Field> confirmed) {
+        return whileOpen("CONFIRM_FIELDS")
+                .then(ok -> Field.checked(confirmed))
+                .map(valid ->
+                        Change.of(edit().fields(valid).done(), "ReviewProgressed", "CONFIRM_FIELDS"));
+    }
+
+    /** Keeps a report on originality. */
+    public Outcome<Change> recordOriginality(Originality report) {
+        return whileOpen("RECORD_ORIGINALITY")
+                .then(ok -> Originality.checked(report, originality))
+                .map(valid -> Change.of(
+                        edit().originality(Lists.plus(originality, valid)).done(),
+                        "ReviewProgressed",
+                        "RECORD_ORIGINALITY",
+                        Map.of("attempt", valid.attempt(), "percent", valid.originality())));
+    }
+
+    /** The section editor's advice to the chief editor. */
+    public Outcome<Change> recommend(SectionRecommendation advice, Settings settings) {
+        if (phase == Phase.IN_REVIEW && submittedInCurrentRound() == 0) {
+            return Outcome.rejected(Failure.conflict("no-review-yet"));
+        }
+        return Act.RECOMMEND
+                .at(phase)
+                .map(next -> Change.of(
+                        edit().recommendation(advice)
+                                .phase(next, advice.at(), Deadlines.of(settings).of(next, advice.at()))
+                                .done(),
+                        "ReviewProgressed",
+                        "RECOMMEND",
+                        Map.of("kind", advice.kind().name())));
+    }
+
+    /** Takes a decision. */
+    public Outcome<Change> decide(DecisionOrder order, Settings settings) {
+        return new Deciding(this, settings).decide(order);
+    }
+
+    /** Takes the last decision back, or asks publication to, once it holds the manuscript. */
+    public Outcome<Change> revert(UUID decisionId, String reason, UUID requestId, Settings settings, Instant now) {
+        return new Reverting(this, settings, now).revert(decisionId, reason, requestId);
+    }
+
+    /** Publication gave the manuscript back. Empty when that rests on a decision no longer standing. */
+    public Optional<Change> productionCancelled(
+            UUID decisionId, String reason, int receivedEpoch, Set<UUID> answered, Settings settings, Instant now) {
+        return new Reverting(this, settings, now).productionCancelled(decisionId, reason, receivedEpoch, answered);
+    }
+
+    /** Publication answered requests the office kept or made. Empty when none of them is known. */
+    public Optional<Change> answeredElsewhere(Set<UUID> answered) {
+        var kept = requests.stream()
+                .filter(request -> !answered.contains(request.requestId()))
+                .toList();
+        boolean reversalAnswered = reversal != null && answered.contains(reversal.requestId());
+        if (kept.size() == requests.size() && !reversalAnswered) {
+            return Optional.empty();
+        }
+        var next = edit().requests(kept);
+        if (reversalAnswered) {
+            next.reversal(null);
+        }
+        return Optional.of(Change.of(next.done(), "ReviewProgressed", "REQUESTS_ANSWERED"));
+    }
+
+    /** The rounds and seats of this case. */
+    public Reviewing reviewing(Settings settings, Instant now) {
+        return new Reviewing(this, settings, now);
+    }
+
+    /** What the author does while the office has the manuscript. */
+    public Answering answering(Settings settings, Instant now) {
+        return new Answering(this, settings, now);
+    }
+
+    /** A meeting of the board confirmed the decision. */
+    public Outcome<Change> confirm(UUID decisionId, Minutes meeting, Instant at) {
+        var decision = decisions.stream()
+                .filter(taken -> taken.decisionId().equals(decisionId) && !taken.reverted())
+                .findFirst();
+        if (decision.isEmpty()) {
+            return Outcome.rejected(Failure.conflict("decision-not-standing"));
+        }
+        return Outcome.done(Change.of(
+                edit().dates(dates.confirmedAt(at)).minutes(meeting).done(),
+                "DecisionsConfirmed",
+                "CONFIRM",
+                Map.of("minutes", meeting.number())));
+    }
+
+    /** What others are told of stage, status and who acts next. */
+    public Standing standing() {
+        return Standing.of(phase.situation(), due, epoch);
+    }
+
+    public Optional<Round> currentRound() {
+        return rounds.isEmpty() ? Optional.empty() : Optional.of(rounds.get(rounds.size() - 1));
+    }
+
+    /** The latest decision that stands. */
+    public Optional<Decision> lastDecision() {
+        for (int i = decisions.size() - 1; i >= 0; i--) {
+            if (!decisions.get(i).reverted()) {
+                return Optional.of(decisions.get(i));
+            }
+        }
+        return Optional.empty();
+    }
+
+    public Optional<Seat> seat(UUID seatId) {
+        return rounds.stream().flatMap(round -> round.seat(seatId).stream()).findFirst();
+    }
+
+    int submittedInCurrentRound() {
+        return currentRound().map(round -> round.counts().submitted()).orElse(0);
+    }
+
+    Outcome<Phase> whileOpen(String act) {
+        return phase.isOpen()
+                ? Outcome.done(phase)
+                : Outcome.rejected(
+                        Failure.conflict("not-allowed-now", Map.of("act", act, "phase", phase.name())));
+    }
+
+    /** A copy to change. */
+    CaseEdit edit() {
+        return new CaseEdit(this);
+    }
+}

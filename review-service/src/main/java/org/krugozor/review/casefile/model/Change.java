@@ -1,0 +1,28 @@
+package org.krugozor.review.casefile.model;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What an act came to.
+ *
+ * @param next the case afterwards
+ * @param said bare types of the events others are told, in order
+ * @param act what is written to the case's trace
+ * @param detail of the trace, values people may read; no reviewer's and no author's data
+ */
+public record Change(Case next, List<String> said, String act, Map<String, ?> detail) {
+
+    static Change of(Case next, String said, String act) {
+        return new Change(next, List.of(said), act, Map.of());
+    }
+
+    static Change of(Case next, String said, String act, Map<String, ?> detail) {
+        return new Change(next, List.of(said), act, detail);
+    }
+
+    /** Whether others were told this. */
+    public boolean said(String type) {
+        return said.contains(type);
+    }
+}

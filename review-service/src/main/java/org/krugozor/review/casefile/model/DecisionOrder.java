@@ -1,0 +1,23 @@
+package org.krugozor.review.casefile.model;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A decision somebody entitled to it orders.
+ *
+ * @param dueDays days the author gets to answer, null for the journal's default
+ * @param overrideReason why a gate of triage is set aside, null if none is
+ * @param reviews those to be released with it, in the form authors read
+ */
+public record DecisionOrder(
+        UUID decisionId,
+        DecisionKind kind,
+        @Nullable Letter letter,
+        @Nullable Integer dueDays,
+        @Nullable String overrideReason,
+        @Nullable UUID by,
+        List<ReleasedReview> reviews,
+        Instant at) {}

@@ -1,0 +1,13 @@
+package org.krugozor.review.casefile.model;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A reviewer to be asked.
+ *
+ * @param seatId and {@code reviewId}: random, made by the caller
+ * @param reviewDays null for the journal's default
+ */
+public record SeatOrder(
+        UUID seatId, UUID reviewId, UUID reviewerId, @Nullable Integer reviewDays, @Nullable String overrideReason) {}
