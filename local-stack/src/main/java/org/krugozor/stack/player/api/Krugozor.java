@@ -1,0 +1,44 @@
+package org.krugozor.stack.player.api;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The running system as seen from outside: sessions by user name, the mail catcher, the domain clock. */
+public final class Krugozor {
+
+    private final PlayerSettings settings;
+    private final Transport transport;
+    private final Map<String, Session> sessions = new ConcurrentHashMap<>();
+
+    /** The system at the addresses of the settings. */
+    public Krugozor(PlayerSettings settings) {
+        this.settings = settings;
+        this.transport = new Transport(settings.patience());
+    }
+
+    /** The person with this user name, who logs in when first needed. */
+    public Session as(String username) {
+        return sessions.computeIfAbsent(
+                username, name -> new Session(transport, settings.gateway(), new Login(transport, settings, name)));
+    }
+
+    /** Somebody without a login: a reader, or a reviewer with a link. */
+    public Session stranger() {
+        return new Session(transport, settings.gateway(), null);
+    }
+
+    /** What the system wrote to people. */
+    public Mailbox mail() {
+        return new Mailbox(transport, settings.mail());
+    }
+
+    /** The domain clock in the hands of this administrator. */
+    public DomainTime time(String administrator) {
+        return new DomainTime(as(administrator), settings.services());
+    }
+
+    /** Where people find the system. */
+    public PlayerSettings settings() {
+        return settings;
+    }
+}
