@@ -36,9 +36,11 @@ final class JpegPicture {
     private final DataOutputStream out;
     private final InspectionLimits limits;
     private final ByteArrayOutputStream profile = new ByteArrayOutputStream();
+    private final boolean lenient;
     private int removed;
 
-    private JpegPicture(InputStream from, OutputStream to, InspectionLimits limits) {
+    private JpegPicture(InputStream from, OutputStream to, InspectionLimits limits, boolean lenient) {
+        this.lenient = lenient;
         in = new DataInputStream(new BufferedInputStream(from));
         out = new DataOutputStream(new BufferedOutputStream(to));
         this.limits = limits;
@@ -46,8 +48,13 @@ final class JpegPicture {
 
     /** Answers how many segments were left out. */
     static int strip(InputStream from, OutputStream to, InspectionLimits limits) throws IOException {
+        return strip(from, to, limits, false);
+    }
+
+    /** {@code lenient}: a last scan without an end marker is taken for whole, as PDF writers leave it. */
+    static int strip(InputStream from, OutputStream to, InspectionLimits limits, boolean lenient) throws IOException {
         try {
-            return new JpegPicture(from, to, limits).run();
+            return new JpegPicture(from, to, limits, lenient).run();
         } catch (EOFException e) {
             throw new DocumentRefused(Refusal.IMAGE_BROKEN, "", e);
         }
@@ -156,7 +163,13 @@ final class JpegPicture {
     /** Copies entropy-coded bytes; answers the marker behind them. */
     private int copyScan() throws IOException {
         while (true) {
-            int value = in.readUnsignedByte();
+            int value = in.read();
+            if (value < 0 && lenient) {
+                return END;
+            }
+            if (value < 0) {
+                throw new EOFException();
+            }
             if (value != 0xFF) {
                 out.write(value);
                 continue;

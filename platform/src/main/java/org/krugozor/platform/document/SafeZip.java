@@ -37,6 +37,7 @@ final class SafeZip implements Closeable {
     private final InspectionLimits limits;
     private final TreeMap<String, ZipEntry> entries = new TreeMap<>();
     private long unpacked;
+    private boolean verified;
 
     private SafeZip(ZipFile zip, InspectionLimits limits) {
         this.zip = zip;
@@ -145,7 +146,7 @@ final class SafeZip implements Closeable {
                 throw new DocumentRefused(Refusal.ZIP_BROKEN, entry.getName());
             }
         }
-        unpacked = 0;
+        verified = true;
     }
 
     @Override
@@ -190,7 +191,8 @@ final class SafeZip implements Closeable {
 
         private void count(int more) throws IOException {
             own += more;
-            unpacked += more;
+            // once all entries are known to be within the total, reading them again adds nothing
+            unpacked += verified ? 0 : more;
             if (own > limits.unpackedEntry()
                     || unpacked > limits.unpackedTotal()
                     || (own > RATIO_MATTERS_FROM && own / packed > limits.unpackedRatio())) {
