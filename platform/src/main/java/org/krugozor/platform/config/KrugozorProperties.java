@@ -42,7 +42,12 @@ public record KrugozorProperties(
      * @param pool most connections of the R2DBC pool
      */
     public record Database(
-            @NotBlank String host, int port, @NotBlank String name, @NotBlank String user, String password, int pool) {
+            @NotBlank String host,
+            int port,
+            @NotBlank String name,
+            @NotBlank String user,
+            String password,
+            int pool) {
 
         public String jdbcUrl() {
             return "jdbc:postgresql://" + host + ":" + port + "/" + name;

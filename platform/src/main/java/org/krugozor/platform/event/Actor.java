@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param role the role in which they acted, such as {@code author}, {@code reviewer} or {@code system}
  * @param onBehalfOf the person for whom it was done, null when done in one's own name
  */
-public record Actor(@Nullable String personId, String role, @Nullable String onBehalfOf) {
+public record Actor(
+        @Nullable String personId, String role, @Nullable String onBehalfOf) {
 
     public static final Actor SYSTEM = new Actor(null, "system", null);
 

@@ -53,7 +53,9 @@ final class DeadLetterController {
             @PathVariable UUID id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String version,
             @RequestBody Correction correction) {
-        return resolving.correct(id, Versions.required(version), correction.data()).map(DeadLetterController::answer);
+        return resolving
+                .correct(id, Versions.required(version), correction.data())
+                .map(DeadLetterController::answer);
     }
 
     @PostMapping("/{id}/replay")
@@ -65,11 +67,12 @@ final class DeadLetterController {
 
     @PostMapping("/{id}/skip")
     Mono<ResponseEntity<DeadLetter>> skip(@PathVariable UUID id, @RequestBody Skip skip) {
-        if (skip.reason() == null || skip.reason().isBlank()) {
+        var reason = skip.reason();
+        if (reason == null || reason.isBlank()) {
             return Mono.error(new Refused(Failure.invalid("/reason", "required")));
         }
         return Callers.current()
-                .flatMap(caller -> resolving.skip(id, caller.account(), skip.reason()))
+                .flatMap(caller -> resolving.skip(id, caller.account(), reason))
                 .map(DeadLetterController::answer);
     }
 

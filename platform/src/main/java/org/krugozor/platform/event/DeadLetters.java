@@ -13,7 +13,6 @@ import org.krugozor.platform.persistence.Cursor;
 import org.krugozor.platform.persistence.Ids;
 import org.krugozor.platform.persistence.Page;
 import org.springframework.r2dbc.core.DatabaseClient;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -59,8 +58,8 @@ final class DeadLetters {
                     "unreadable",
                     "WAITING",
                     reason,
-                    Json.of(mapper.writeValueAsBytes(
-                            mapper.createObjectNode().put("raw", new String(message.value(), StandardCharsets.UTF_8)))));
+                    Json.of(mapper.writeValueAsBytes(mapper.createObjectNode()
+                            .put("raw", new String(message.value(), StandardCharsets.UTF_8)))));
         }
         var kept = insert(consumer, event, "WAITING", reason);
         return consumer.equals(Heard.READ) ? kept : kept.then(holdSubject(consumer, event));
@@ -68,8 +67,7 @@ final class DeadLetters {
 
     /** Even when the very first event of a subject failed, the next one must find that it is not next. */
     private Mono<Void> holdSubject(String consumer, Event event) {
-        return database.sql(
-                        """
+        return database.sql("""
                         insert into heard (consumer, source, subject, sequence) values (:consumer, :source, :subject, :before)
                         on conflict do nothing""")
                 .bind("consumer", consumer)
@@ -104,8 +102,7 @@ final class DeadLetters {
             String state,
             String reason,
             Json event) {
-        return database.sql(
-                        """
+        return database.sql("""
                         insert into dead_letter (id, consumer, source, subject, sequence, type, state, event, reason)
                         values (:id, :consumer, :source, :subject, :sequence, :type, :state, :event, :reason)
                         on conflict (consumer, source, subject, sequence) do nothing""")
@@ -129,8 +126,7 @@ final class DeadLetters {
         var id = cursor == null
                 ? new UUID(0, 0)
                 : UUID.fromString(cursor.values().get(1));
-        var rows = database.sql("select " + COLUMNS
-                        + """
+        var rows = database.sql("select " + COLUMNS + """
                          from dead_letter where state in ('WAITING', 'PARKED')
                         and (created_at < :at or (created_at = :at and id > :id))
                         order by created_at desc, id limit 31""")
@@ -140,13 +136,13 @@ final class DeadLetters {
                 .all()
                 .collectList();
         return Mono.zip(rows, count())
-                .map(both -> Page.of(
-                        both.getT1(), Page.SIZE, both.getT2(), last -> Cursor.of(last.createdAt(), last.id())));
+                .map(both ->
+                        Page.of(both.getT1(), Page.SIZE, both.getT2(), last -> Cursor.of(last.createdAt(), last.id())));
     }
 
     Mono<Count> count() {
         return database.sql(
-                        "select count(*) as n from (select 1 from dead_letter where state in ('WAITING', 'PARKED') limit 201) some")
+                        "select count(*) as n from (select 1 from dead_letter where state in ('WAITING', 'PARKED') limit 201) letters")
                 .map(row -> Count.upToLimit(row.get("n", Long.class)))
                 .one();
     }
@@ -154,26 +150,26 @@ final class DeadLetters {
     Mono<DeadLetter> find(UUID id) {
         return database.sql("select " + COLUMNS + ", event from dead_letter where id = :id")
                 .bind("id", id)
-                .map(row -> read(row, mapper.readTree(row.get("event", Json.class).asArray())))
+                .map(row ->
+                        read(row, mapper.readTree(row.get("event", Json.class).asArray())))
                 .one();
     }
 
     /** Locks and gives the earliest open letter of the same consumer and subject: only that one may be acted on. */
     Mono<DeadLetter> head(DeadLetter of) {
-        return database.sql("select " + COLUMNS
-                        + """
+        return database.sql("select " + COLUMNS + """
                         , event from dead_letter where consumer = :consumer and source = :source and subject = :subject
                         and state in ('WAITING', 'PARKED') order by sequence limit 1 for update""")
                 .bind("consumer", of.consumer())
                 .bind("source", of.source())
                 .bind("subject", of.subject())
-                .map(row -> read(row, mapper.readTree(row.get("event", Json.class).asArray())))
+                .map(row ->
+                        read(row, mapper.readTree(row.get("event", Json.class).asArray())))
                 .one();
     }
 
     Mono<Boolean> correct(UUID id, long version, JsonNode event) {
-        return database.sql(
-                        """
+        return database.sql("""
                         update dead_letter set event = :event, version = version + 1
                         where id = :id and version = :version and state in ('WAITING', 'PARKED')""")
                 .bind("event", Json.of(mapper.writeValueAsBytes(event)))
@@ -185,13 +181,9 @@ final class DeadLetters {
     }
 
     Mono<Void> resolve(UUID id, String state, String by, @Nullable String note) {
-        var sql = database.sql(
-                        """
+        var sql = database.sql("""
                         update dead_letter set state = :state, resolved_by = :by, note = :note, resolved_at = now(),
-                               version = version + 1 where id = :id""")
-                .bind("state", state)
-                .bind("by", by)
-                .bind("id", id);
+                               version = version + 1 where id = :id""").bind("state", state).bind("by", by).bind("id", id);
         return (note == null ? sql.bindNull("note", String.class) : sql.bind("note", note)).then();
     }
 

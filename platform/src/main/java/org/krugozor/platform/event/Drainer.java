@@ -92,9 +92,10 @@ final class Drainer implements Runnable {
         Exception failure = null;
         for (var row : rows) {
             try {
-                sent.add(failure == null
-                        ? producer.send(envelope.write(properties.topic(row.topic()), row, false))
-                        : null);
+                sent.add(
+                        failure == null
+                                ? producer.send(envelope.write(properties.topic(row.topic()), row, false))
+                                : null);
             } catch (RuntimeException refused) {
                 failure = refused;
                 sent.add(null);
@@ -122,7 +123,11 @@ final class Drainer implements Runnable {
         mark(connection, acknowledged);
         connection.commit();
         if (failure != null) {
-            LOG.warn("{} of {} events wait for the broker: {}", rows.size() - acknowledged.size(), rows.size(), failure.toString());
+            LOG.warn(
+                    "{} of {} events wait for the broker: {}",
+                    rows.size() - acknowledged.size(),
+                    rows.size(),
+                    failure.toString());
             pause();
         }
         return acknowledged.size();
@@ -139,7 +144,7 @@ final class Drainer implements Runnable {
 
     private static List<OutboxRow> unpublished(Connection connection) throws SQLException {
         try (var statement = connection.prepareStatement(
-                Republisher.SELECT + " where published_at is null order by position limit " + BATCH);
+                        Republisher.SELECT + " where published_at is null order by position limit " + BATCH);
                 var result = statement.executeQuery()) {
             return Republisher.read(result);
         }

@@ -40,7 +40,9 @@ public class EventConfiguration {
         return new KafkaAdmin.NewTopics(TOPICS.stream()
                 .map(topic -> TopicBuilder.name(properties.topic(topic))
                         .partitions(PARTITIONS)
-                        .config("retention.ms", Long.toString(java.time.Duration.ofDays(90).toMillis()))
+                        .config(
+                                "retention.ms",
+                                Long.toString(java.time.Duration.ofDays(90).toMillis()))
                         .build())
                 .toArray(NewTopic[]::new));
     }
@@ -84,12 +86,7 @@ public class EventConfiguration {
             DatabaseClient database,
             JsonMapper mapper) {
         return new ResolvingDeadLetters(
-                deadLetters,
-                reactions.all(),
-                projections.orderedStream().toList(),
-                transactions,
-                database,
-                mapper);
+                deadLetters, reactions.all(), projections.orderedStream().toList(), transactions, database, mapper);
     }
 
     @Bean

@@ -17,24 +17,18 @@ final class Heard {
 
     /** Takes the event as the next of its subject; false if it is not newer than the last. Locks the row. */
     Mono<Boolean> takeNewer(String consumer, Event event) {
-        return advance(
-                """
+        return advance("""
                 insert into heard (consumer, source, subject, sequence) values (:consumer, :source, :subject, :sequence)
                 on conflict (consumer, source, subject) do update set sequence = excluded.sequence
-                where heard.sequence < excluded.sequence""",
-                consumer,
-                event);
+                where heard.sequence < excluded.sequence""", consumer, event);
     }
 
     /** Takes the event only if it directly follows the last one, or is the first heard; false otherwise. */
     Mono<Boolean> takeNext(String consumer, Event event) {
-        return advance(
-                """
+        return advance("""
                 insert into heard (consumer, source, subject, sequence) values (:consumer, :source, :subject, :sequence)
                 on conflict (consumer, source, subject) do update set sequence = excluded.sequence
-                where heard.sequence = excluded.sequence - 1""",
-                consumer,
-                event);
+                where heard.sequence = excluded.sequence - 1""", consumer, event);
     }
 
     private Mono<Boolean> advance(String sql, String consumer, Event event) {

@@ -55,8 +55,8 @@ final class Listening implements SmartLifecycle {
     private ConcurrentMessageListenerContainer<String, byte[]> container(
             String consumer, TreeSet<String> topics, Object listener, ContainerProperties.AckMode ackMode) {
         var group = properties.topicPrefix() + properties.service() + "-" + consumer;
-        var container = new ContainerProperties(
-                topics.stream().map(properties::topic).toArray(String[]::new));
+        var container =
+                new ContainerProperties(topics.stream().map(properties::topic).toArray(String[]::new));
         container.setGroupId(group);
         container.setClientId(group);
         container.setMessageListener(listener);

@@ -1,6 +1,7 @@
 package org.krugozor.platform.event;
 
 import io.r2dbc.postgresql.codec.Json;
+import io.r2dbc.spi.Parameters;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import org.krugozor.platform.config.KrugozorProperties;
@@ -8,7 +9,6 @@ import org.krugozor.platform.persistence.Ids;
 import org.krugozor.platform.stream.Changes;
 import org.krugozor.platform.web.RequestTrace;
 import org.springframework.r2dbc.core.DatabaseClient;
-import io.r2dbc.spi.Parameters;
 import org.springframework.transaction.reactive.TransactionContextManager;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
@@ -16,8 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Writes what a service says into its outbox: number and row in one statement. */
 final class OutboxEvents implements Events {
 
-    private static final String APPEND =
-            """
+    private static final String APPEND = """
             with next as (
                 insert into stream (subject, seq) values (:subject, 1)
                 on conflict (subject) do update set seq = stream.seq + 1
@@ -53,8 +52,8 @@ final class OutboxEvents implements Events {
         return TransactionContextManager.currentContext()
                 .onErrorMap(none -> new IllegalStateException("an event is appended outside a transaction", none))
                 .then(Mono.defer(() -> insert(event)))
-                .flatMap(position ->
-                        changes.announce("subject", event.subject()).then(RequestTrace.said(position)));
+                .flatMap(
+                        position -> changes.announce("subject", event.subject()).then(RequestTrace.said(position)));
     }
 
     private Mono<Position> insert(NewEvent event) {
@@ -69,7 +68,9 @@ final class OutboxEvents implements Events {
                 .bind("type", Envelope.fullType(source, event.type(), event.typeVersion()))
                 .bind("payload", Json.of(mapper.writeValueAsBytes(data)))
                 .bind("actor", Json.of(mapper.writeValueAsBytes(event.actor())))
-                .bind("traceparent", trace.isEmpty() ? Parameters.in(io.r2dbc.spi.R2dbcType.VARCHAR) : Parameters.in(trace))
+                .bind(
+                        "traceparent",
+                        trace.isEmpty() ? Parameters.in(io.r2dbc.spi.R2dbcType.VARCHAR) : Parameters.in(trace))
                 .bind("now", now.atOffset(ZoneOffset.UTC))
                 .map(row -> new Position(source, event.subject(), row.get("sequence", Long.class)))
                 .one());

@@ -98,12 +98,10 @@ final class ProjectionListener implements BatchMessageListener<String, byte[]> {
         if (rebuild.isPresent() && (!event.replay() || !rebuild.get().begun())) {
             return Mono.empty();
         }
-        return heard.takeNewer(Heard.READ, event)
-                .filter(newer -> newer)
-                .flatMap(newer -> Flux.fromIterable(projections)
-                        .filter(projection -> projection.topics().contains(topic))
-                        .concatMap(projection -> projection.apply(event))
-                        .then(changes.announce("subject", event.subject())));
+        return heard.takeNewer(Heard.READ, event).filter(newer -> newer).flatMap(newer -> Flux.fromIterable(projections)
+                .filter(projection -> projection.topics().contains(topic))
+                .concatMap(projection -> projection.apply(event))
+                .then(changes.announce("subject", event.subject())));
     }
 
     private Mono<Void> mark(String topic, int partition, String mark, List<Rebuild> rebuilding) {
@@ -119,7 +117,8 @@ final class ProjectionListener implements BatchMessageListener<String, byte[]> {
         if (words[0].equals("begin") && !open.begun()) {
             rebuilding.remove(open);
             rebuilding.add(new Rebuild(topic, partition, id));
-            return database.sql("update rebuild set republication = :id where topic = :topic and partition = :partition")
+            return database.sql(
+                            "update rebuild set republication = :id where topic = :topic and partition = :partition")
                     .bind("id", id)
                     .bind("topic", topic)
                     .bind("partition", partition)
@@ -146,7 +145,10 @@ final class ProjectionListener implements BatchMessageListener<String, byte[]> {
                 .<List<Rebuild>>map(ArrayList::new);
     }
 
-    private record Rebuild(String topic, int partition, @org.jspecify.annotations.Nullable UUID republication) {
+    private record Rebuild(
+            String topic,
+            int partition,
+            @org.jspecify.annotations.Nullable UUID republication) {
         boolean begun() {
             return republication != null;
         }

@@ -28,8 +28,7 @@ final class Reacting {
 
     /** Acts on the event if it is the next of its subject; a known one is passed over, an early one parked. */
     Mono<Void> take(Event event) {
-        return transactions.run(
-                heard.takeNext(name(), event).flatMap(next -> next ? act(event) : parkIfEarly(event)));
+        return transactions.run(heard.takeNext(name(), event).flatMap(next -> next ? act(event) : parkIfEarly(event)));
     }
 
     private Mono<Void> act(Event event) {

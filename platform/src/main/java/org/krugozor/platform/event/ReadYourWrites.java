@@ -59,8 +59,7 @@ final class ReadYourWrites implements WebFilter, Ordered {
         exchange.getResponse().beforeCommit(() -> {
             if (!trace.positions().isEmpty()) {
                 var said = String.join(
-                        ", ",
-                        trace.positions().stream().map(Position::toString).toList());
+                        ", ", trace.positions().stream().map(Position::toString).toList());
                 exchange.getResponse().getHeaders().set(POSITION, said);
             }
             return Mono.empty();
@@ -85,8 +84,7 @@ final class ReadYourWrites implements WebFilter, Ordered {
 
     private Mono<Void> awaitOne(Position position) {
         var consumers = List.copyOf(consumersBySource.get(position.source()));
-        var reached = database.sql(
-                        """
+        var reached = database.sql("""
                         select count(*) as n from heard where consumer = any (:consumers) and source = :source
                         and subject = :subject and sequence >= :sequence""")
                 .bind("consumers", consumers.toArray(String[]::new))
@@ -96,7 +94,10 @@ final class ReadYourWrites implements WebFilter, Ordered {
                 .map(row -> row.get("n", Long.class) >= consumers.size())
                 .one();
         // subscribe before the first look, so that no notification falls between; the tick covers a lost connection
-        return Flux.merge(Mono.just(""), listener.heard(), Flux.interval(Duration.ofMillis(250)).map(String::valueOf))
+        return Flux.merge(
+                        Mono.just(""),
+                        listener.heard(),
+                        Flux.interval(Duration.ofMillis(250)).map(String::valueOf))
                 .onBackpressureLatest()
                 .concatMap(nudge -> reached, 1)
                 .filter(done -> done)

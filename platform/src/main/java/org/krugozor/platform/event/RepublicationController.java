@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.UUID;
-import org.krugozor.platform.config.KrugozorProperties;
 import org.krugozor.platform.persistence.Ids;
 import org.krugozor.platform.persistence.Transactions;
 import org.springframework.http.HttpStatus;
@@ -54,8 +53,7 @@ final class RepublicationController {
                         .bind("read", Heard.READ)
                         .then())
                 .thenMany(Flux.fromIterable(topics))
-                .concatMap(topic -> database.sql(
-                                """
+                .concatMap(topic -> database.sql("""
                                 insert into rebuild (topic, partition)
                                 select :topic, n from generate_series(0, :last) n
                                 on conflict (topic, partition) do update set republication = null""")

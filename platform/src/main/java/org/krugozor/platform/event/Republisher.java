@@ -24,8 +24,7 @@ import org.krugozor.platform.config.KrugozorProperties;
  */
 final class Republisher {
 
-    static final String SELECT =
-            """
+    static final String SELECT = """
             select position, id, aggregatetype, aggregateid, type, sequence, payload::text, actor::text, traceparent,
                    created_at from outbox""";
 
@@ -74,8 +73,7 @@ final class Republisher {
     }
 
     private @Nullable Republication next(Connection connection) throws SQLException {
-        try (var statement = connection.prepareStatement(
-                        """
+        try (var statement = connection.prepareStatement("""
                         select id, topic, last_position, started_at is not null from republication
                         where finished_at is null order by requested_at limit 1 for update skip locked""");
                 var result = statement.executeQuery()) {
@@ -112,14 +110,16 @@ final class Republisher {
         return sent;
     }
 
-    private static void update(
-            Connection connection, Republication open, List<OutboxRow> rows, boolean ended)
+    private static void update(Connection connection, Republication open, List<OutboxRow> rows, boolean ended)
             throws SQLException {
-        try (var statement = connection.prepareStatement(
-                """
+        try (var statement = connection.prepareStatement("""
                 update republication set started_at = coalesce(started_at, now()), last_position = ?,
                        finished_at = case when ? then now() end where id = ?""")) {
-            statement.setLong(1, rows.isEmpty() ? open.lastPosition() : rows.get(rows.size() - 1).position());
+            statement.setLong(
+                    1,
+                    rows.isEmpty()
+                            ? open.lastPosition()
+                            : rows.get(rows.size() - 1).position());
             statement.setBoolean(2, ended);
             statement.setObject(3, open.id());
             statement.executeUpdate();

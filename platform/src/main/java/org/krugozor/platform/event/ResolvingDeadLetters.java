@@ -1,6 +1,7 @@
 package org.krugozor.platform.event;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.krugozor.platform.persistence.Transactions;
@@ -41,7 +42,7 @@ final class ResolvingDeadLetters {
     /** Replaces the data the consumer will see; the event on the broker and at its owner stays as it was said. */
     Mono<DeadLetter> correct(UUID id, long version, JsonNode data) {
         return transactions.run(open(id).flatMap(letter -> {
-            var event = (ObjectNode) letter.event().deepCopy();
+            var event = (ObjectNode) Objects.requireNonNull(letter.event()).deepCopy();
             event.set("data", data);
             return letters.correct(id, version, event)
                     .flatMap(done -> done
@@ -61,13 +62,16 @@ final class ResolvingDeadLetters {
     }
 
     private Mono<Void> first(UUID id, String by, String state, @Nullable String note) {
-        var act = transactions.run(open(id).flatMap(letter -> letters.head(letter).flatMap(head -> {
-            if (!head.id().equals(id)) {
-                return Mono.<DeadLetter>error(new Refused(Failure.conflict("earlier-letter-first")));
-            }
-            var acted = state.equals("REPLAYED") ? act(head) : Mono.<Void>empty();
-            return acted.then(moveOn(head)).then(letters.resolve(id, state, by, note)).thenReturn(head);
-        })));
+        var act =
+                transactions.run(open(id).flatMap(letter -> letters.head(letter).flatMap(head -> {
+                    if (!head.id().equals(id)) {
+                        return Mono.<DeadLetter>error(new Refused(Failure.conflict("earlier-letter-first")));
+                    }
+                    var acted = state.equals("REPLAYED") ? act(head) : Mono.<Void>empty();
+                    return acted.then(moveOn(head))
+                            .then(letters.resolve(id, state, by, note))
+                            .thenReturn(head);
+                })));
         return act.onErrorMap(
                         failure -> !(failure instanceof Refused) && !Broken.machine(failure),
                         failure -> new Refused(Failure.of(
@@ -114,8 +118,7 @@ final class ResolvingDeadLetters {
         if (letter.sequence() < 0) {
             return Mono.empty();
         }
-        return database.sql(
-                        """
+        return database.sql("""
                         insert into heard (consumer, source, subject, sequence) values (:consumer, :source, :subject, :sequence)
                         on conflict (consumer, source, subject) do update
                         set sequence = greatest(heard.sequence, excluded.sequence)""")

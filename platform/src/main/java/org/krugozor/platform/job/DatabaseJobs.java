@@ -20,8 +20,7 @@ public final class DatabaseJobs implements Jobs {
 
     @Override
     public Mono<UUID> enqueue(String type, String key, Object payload) {
-        return database.sql(
-                        """
+        return database.sql("""
                         insert into job (id, type, key, payload) values (:id, :type, :key, :payload)
                         on conflict (type, key) where state = 'QUEUED' do update set payload = excluded.payload
                         returning id""")
@@ -35,15 +34,10 @@ public final class DatabaseJobs implements Jobs {
 
     @Override
     public Mono<Boolean> cancel(UUID job) {
-        return database.sql(
-                        """
+        return database.sql("""
                         update job set cancel_asked = true,
                                state = case when state = 'QUEUED' then 'CANCELLED' else state end,
                                finished_at = case when state = 'QUEUED' then now() end
-                        where id = :id and state in ('QUEUED', 'RUNNING')""")
-                .bind("id", job)
-                .fetch()
-                .rowsUpdated()
-                .map(rows -> rows == 1);
+                        where id = :id and state in ('QUEUED', 'RUNNING')""").bind("id", job).fetch().rowsUpdated().map(rows -> rows == 1);
     }
 }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -76,8 +77,7 @@ public final class JobRunner implements SmartLifecycle {
     }
 
     private Mono<Claimed> claim() {
-        return database.sql(
-                        """
+        return database.sql("""
                         update job set state = 'RUNNING', attempt = attempt + 1,
                                claimed_until = now() + interval '30 seconds'
                         where id = (select id from job
@@ -96,18 +96,22 @@ public final class JobRunner implements SmartLifecycle {
     }
 
     private void perform(Claimed claimed) {
-        var handler = handlers.get(claimed.type());
+        var handler = Objects.requireNonNull(handlers.get(claimed.type()), "only known types are claimed");
         var fraction = new double[1];
         var job = new Job(
-                claimed.id(), claimed.type(), claimed.key(), claimed.payload(), claimed.attempt(), at -> fraction[0] = at);
+                claimed.id(),
+                claimed.type(),
+                claimed.key(),
+                claimed.payload(),
+                claimed.attempt(),
+                at -> fraction[0] = at);
         // the renewal ends the work when somebody asked for it
         var cancelled = Flux.interval(Duration.ofSeconds(2))
                 .concatMap(tick -> renew(claimed.id(), fraction[0]))
                 .filter(ask -> ask)
                 .next();
         try {
-            var outcome = Mono.firstWithSignal(
-                            handler.run(job).thenReturn("DONE"), cancelled.map(ask -> "CANCELLED"))
+            var outcome = Mono.firstWithSignal(handler.run(job).thenReturn("DONE"), cancelled.map(ask -> "CANCELLED"))
                     .timeout(handler.timeLimit())
                     .block(handler.timeLimit().plusSeconds(5));
             finish(claimed.id(), String.valueOf(outcome), null);
@@ -117,8 +121,7 @@ public final class JobRunner implements SmartLifecycle {
     }
 
     private Mono<Boolean> renew(UUID id, double progress) {
-        return database.sql(
-                        """
+        return database.sql("""
                         update job set claimed_until = now() + interval '30 seconds', progress = :progress
                         where id = :id returning cancel_asked""")
                 .bind("id", id)
@@ -138,26 +141,18 @@ public final class JobRunner implements SmartLifecycle {
             return;
         }
         LOG.warn("job {} {} will be tried again: {}", job.type(), job.key(), reason);
-        database.sql(
-                        """
+        database.sql("""
                         update job set state = case when exists (select 1 from job twin where twin.type = job.type
                                    and twin.key = job.key and twin.state = 'QUEUED') then 'CANCELLED' else 'QUEUED' end,
                                error = :error, claimed_until = null,
                                run_after = now() + make_interval(secs => least(300, power(2, attempt)))
-                        where id = :id""")
-                .bind("id", job.id())
-                .bind("error", reason)
-                .then()
-                .block(LIMIT);
+                        where id = :id""").bind("id", job.id()).bind("error", reason).then().block(LIMIT);
     }
 
     private void finish(UUID id, String state, @Nullable String error) {
-        var sql = database.sql(
-                        """
+        var sql = database.sql("""
                         update job set state = :state, error = :error, progress = 1, finished_at = now(),
-                               claimed_until = null where id = :id""")
-                .bind("id", id)
-                .bind("state", state);
+                               claimed_until = null where id = :id""").bind("id", id).bind("state", state);
         (error == null ? sql.bindNull("error", String.class) : sql.bind("error", error))
                 .then()
                 .block(LIMIT);

@@ -71,7 +71,8 @@ public final class ProblemHandler implements WebExceptionHandler, Ordered {
             headers.set(HttpHeaders.RETRY_AFTER, seconds.toString());
         }
         var body = mapper.writeValueAsBytes(body(failure, language));
-        return response.writeWith(Mono.fromSupplier(() -> response.bufferFactory().wrap(body)));
+        return response.writeWith(
+                Mono.fromSupplier(() -> response.bufferFactory().wrap(body)));
     }
 
     private Map<String, Object> body(Failure failure, Locale language) {

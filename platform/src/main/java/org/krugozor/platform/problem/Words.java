@@ -10,7 +10,8 @@ import org.springframework.http.HttpHeaders;
 /** The sentences of problems in the caller's language: kk, ru or en. Placeholders are {@code {name}}. */
 public final class Words {
 
-    private static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.forLanguageTag("ru"), Locale.forLanguageTag("kk"));
+    private static final List<Locale> LANGUAGES =
+            List.of(Locale.ENGLISH, Locale.forLanguageTag("ru"), Locale.forLanguageTag("kk"));
 
     private final MessageSource messages;
 

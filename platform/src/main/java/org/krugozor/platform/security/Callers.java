@@ -33,7 +33,7 @@ public final class Callers {
                 .map(authority -> authority.substring("ROLE_".length()))
                 .collect(Collectors.toUnmodifiableSet());
         return new Caller(
-                jwt.getSubject(),
+                java.util.Objects.requireNonNull(jwt.getSubject(), "the decoder lets no token without sub through"),
                 jwt.getClaimAsString("email"),
                 Boolean.TRUE.equals(jwt.getClaimAsBoolean("email_verified")),
                 jwt.getClaimAsString("given_name"),

@@ -32,8 +32,8 @@ public final class ServiceClient {
     public WebClient to(String service) {
         return builder.clone()
                 .baseUrl(properties.url(service))
-                .filter((request, next) -> token().flatMap(token -> next.exchange(
-                        org.springframework.web.reactive.function.client.ClientRequest.from(request)
+                .filter((request, next) -> token().flatMap(token ->
+                        next.exchange(org.springframework.web.reactive.function.client.ClientRequest.from(request)
                                 .header(HttpHeaders.AUTHORIZATION, "Bearer " + token)
                                 .build())))
                 .build();
@@ -58,7 +58,8 @@ public final class ServiceClient {
                     var token = answer.get("access_token").asString();
                     // renewed a minute early, so that none expires on its way
                     held = new Held(
-                            token, Instant.now().plusSeconds(answer.get("expires_in").asLong() - 60));
+                            token,
+                            Instant.now().plusSeconds(answer.get("expires_in").asLong() - 60));
                     return token;
                 });
     }

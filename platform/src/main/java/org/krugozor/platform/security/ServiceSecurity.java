@@ -56,9 +56,12 @@ public class ServiceSecurity {
                                 (exchange, none) -> problems.write(exchange, Failure.of("unauthenticated", 401)))
                         .accessDeniedHandler((exchange, denied) -> problems.write(exchange, Failure.forbidden())))
                 .authorizeExchange(exchanges -> {
-                    exchanges.pathMatchers(HttpMethod.GET, "/actuator/health/**", api + "/openapi.json").permitAll();
+                    exchanges
+                            .pathMatchers(HttpMethod.GET, "/actuator/health/**", api + "/openapi.json")
+                            .permitAll();
                     exchanges.pathMatchers("/actuator/**").hasRole("administrator");
-                    exchanges.pathMatchers("/internal/clock", "/internal/republish", "/internal/projections/**")
+                    exchanges
+                            .pathMatchers("/internal/clock", "/internal/republish", "/internal/projections/**")
                             .hasRole("administrator");
                     exchanges.pathMatchers(api + "/dead-letters/**").hasRole("administrator");
                     exchanges.pathMatchers(HttpMethod.GET, api + "/changes").authenticated();
@@ -68,8 +71,8 @@ public class ServiceSecurity {
                 .oauth2ResourceServer(server -> server.authenticationEntryPoint(
                                 (exchange, bad) -> problems.write(exchange, Failure.of("unauthenticated", 401)))
                         .jwt(jwt -> jwt.jwtDecoder(decoder)
-                                .jwtAuthenticationConverter(token ->
-                                        Mono.just(new JwtAuthenticationToken(token, authorities(token), token.getSubject())))))
+                                .jwtAuthenticationConverter(
+                                        token -> Mono.just(new JwtAuthenticationToken(token, authorities(token))))))
                 .build();
     }
 
@@ -83,6 +86,7 @@ public class ServiceSecurity {
         var nimbus = NimbusReactiveJwtDecoder.withJwkSetUri(properties.jwks()).build();
         nimbus.setJwtValidator(new DelegatingOAuth2TokenValidator<>(
                 JwtValidators.createDefaultWithIssuer(properties.issuer()),
+                new JwtClaimValidator<String>("sub", subject -> subject != null && !subject.isBlank()),
                 new JwtClaimValidator<Collection<String>>(
                         "aud", audience -> audience != null && audience.contains(properties.audience()))));
         return cached(nimbus);

@@ -39,8 +39,9 @@ final class ChangesController {
                                     .build())
                             // a look that failed hides the change; the page asks again by itself
                             .onErrorResume(failure -> reactor.core.publisher.Mono.empty()));
-            var beats = Flux.interval(Duration.ZERO, BEAT)
-                    .map(beat -> ServerSentEvent.<Map<String, String>>builder().comment("").build());
+            var beats = Flux.interval(Duration.ZERO, BEAT).map(beat -> ServerSentEvent.<Map<String, String>>builder()
+                    .comment("")
+                    .build());
             return Flux.merge(seen, beats).take(LONGEST);
         });
     }

@@ -47,7 +47,8 @@ public final class DatabaseListener implements SmartLifecycle, Runnable {
     @Override
     public void run() {
         while (running) {
-            try (var connection = DriverManager.getConnection(properties.database().jdbcUrl(), login())) {
+            try (var connection =
+                    DriverManager.getConnection(properties.database().jdbcUrl(), login())) {
                 try (var statement = connection.createStatement()) {
                     statement.execute("listen heard; listen changes; listen job");
                 }

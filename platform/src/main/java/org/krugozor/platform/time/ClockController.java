@@ -33,8 +33,7 @@ final class ClockController {
 
     /** Before anything else uses the clock: a restart goes on where it was. */
     private void load() {
-        var stored = database.sql(
-                        """
+        var stored = database.sql("""
                         insert into domain_clock (offset_millis) values (:first)
                         on conflict (one) do update set offset_millis = domain_clock.offset_millis
                         returning offset_millis""")

@@ -111,19 +111,17 @@ public final class IdempotencyKeys implements WebFilter, Ordered {
                     .then(RequestTrace.position())
                     .doOnNext(position -> answer.getHeaders().set("Krugozor-Position", position))
                     .then(Mono.defer(() -> record(asked, answer)))
-                    .thenReturn(new Known(asked.bodyHash(), answer.status(), answer.kept(), answer.bytes));
+                    .then(Mono.fromSupplier(
+                            () -> new Known(asked.bodyHash(), answer.status(), answer.kept(), answer.bytes)));
         });
         return transactions.run(work).flatMap(done -> write(exchange, asked, done));
     }
 
     /** Waits for a twin under way: its row is locked until it commits or rolls back. */
     private Mono<Boolean> claim(Asked asked) {
-        return bind(
-                        database.sql(
-                                """
+        return bind(database.sql("""
                                 insert into idempotency (caller, method, path, key, body_hash)
-                                values (:caller, :method, :path, :key, :hash) on conflict do nothing"""),
-                        asked)
+                                values (:caller, :method, :path, :key, :hash) on conflict do nothing"""), asked)
                 .bind("hash", asked.bodyHash())
                 .fetch()
                 .rowsUpdated()
@@ -131,12 +129,9 @@ public final class IdempotencyKeys implements WebFilter, Ordered {
     }
 
     private Mono<Known> known(Asked asked) {
-        return bind(
-                        database.sql(
-                                """
+        return bind(database.sql("""
                                 select body_hash, status, headers, body from idempotency
-                                where caller = :caller and method = :method and path = :path and key = :key"""),
-                        asked)
+                                where caller = :caller and method = :method and path = :path and key = :key"""), asked)
                 .map(row -> new Known(
                         row.get("body_hash", String.class),
                         row.get("status", Integer.class),
@@ -148,12 +143,9 @@ public final class IdempotencyKeys implements WebFilter, Ordered {
     }
 
     private Mono<Void> record(Asked asked, HeldAnswer answer) {
-        return bind(
-                        database.sql(
-                                """
+        return bind(database.sql("""
                                 update idempotency set status = :status, headers = :headers, body = :body
-                                where caller = :caller and method = :method and path = :path and key = :key"""),
-                        asked)
+                                where caller = :caller and method = :method and path = :path and key = :key"""), asked)
                 .bind("status", answer.status())
                 .bind("headers", Json.of(mapper.writeValueAsBytes(answer.kept())))
                 .bind("body", ByteBuffer.wrap(answer.bytes))
@@ -260,7 +252,9 @@ public final class IdempotencyKeys implements WebFilter, Ordered {
         }
 
         Mono<Void> finish() {
-            return Flux.fromIterable(beforeCommit).concatMap(java.util.function.Supplier::get).then();
+            return Flux.fromIterable(beforeCommit)
+                    .concatMap(java.util.function.Supplier::get)
+                    .then();
         }
 
         int status() {
