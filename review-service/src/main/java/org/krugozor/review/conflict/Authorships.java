@@ -1,0 +1,150 @@
+package org.krugozor.review.conflict;
+
+import io.r2dbc.postgresql.codec.Json;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.krugozor.platform.persistence.JsonColumns;
+import org.krugozor.review.office.model.Editor;
+import org.krugozor.review.person.Person;
+import org.krugozor.review.text.Folding;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.r2dbc.core.Parameter;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Who wrote what. The only place of this service that knows. */
+@Repository
+public class Authorships {
+
+    private final DatabaseClient database;
+    private final JsonColumns json;
+    private final JsonMapper mapper;
+
+    Authorships(DatabaseClient database, JsonColumns json, JsonMapper mapper) {
+        this.database = database;
+        this.json = json;
+        this.mapper = mapper;
+    }
+
+    /** Keeps the authorship, replacing an earlier version's. */
+    public Mono<Void> keep(UUID manuscriptId, Authorship authorship, Instant submittedAt) {
+        return database.sql(
+                        """
+                        insert into conflict.authorship (manuscript_id, submitted_at, content)
+                        values (:id, :at, :content)
+                        on conflict (manuscript_id) do update set content = excluded.content""")
+                .bind("id", manuscriptId)
+                .bind("at", submittedAt)
+                .bind("content", json.write(authorship))
+                .then()
+                .then(database.sql("delete from conflict.author where manuscript_id = :id")
+                        .bind("id", manuscriptId)
+                        .then())
+                .thenMany(Flux.range(0, authorship.contributors().size())
+                        .concatMap(place ->
+                                insert(manuscriptId, place, authorship.contributors().get(place))))
+                .then();
+    }
+
+    private Mono<Void> insert(UUID manuscriptId, int place, Author author) {
+        var names = author.names().values().stream()
+                .filter(java.util.Objects::nonNull)
+                .map(Person.Name::inFull)
+                .collect(Collectors.joining(" "));
+        var email = author.email();
+        return database.sql(
+                        """
+                        insert into conflict.author (manuscript_id, place, person_id, email, search)
+                        values (:id, :place, :person, :email, :search)""")
+                .bind("id", manuscriptId)
+                .bind("place", place)
+                .bind("person", Parameter.fromOrEmpty(author.personId(), UUID.class))
+                .bind("email", Parameter.fromOrEmpty(email == null ? null : email.toLowerCase(Locale.ROOT), String.class))
+                .bind("search", Folding.fold(names))
+                .then();
+    }
+
+    /** Lays corrected contributors over what is kept. */
+    public Mono<Void> correct(UUID manuscriptId, Object contributors, Instant at) {
+        var changed = List.of(mapper.convertValue(contributors, Author[].class));
+        return find(manuscriptId)
+                .flatMap(present -> keep(manuscriptId, present.withContributors(changed), at));
+    }
+
+    public Mono<Authorship> find(UUID manuscriptId) {
+        return database.sql("select content from conflict.authorship where manuscript_id = :id")
+                .bind("id", manuscriptId)
+                .map(row -> json.read(row.get("content", Json.class), Authorship.class))
+                .one();
+    }
+
+    /** Those of several manuscripts, in one statement. */
+    public Mono<Map<UUID, Authorship>> byIds(Collection<UUID> ids) {
+        return database.sql("select manuscript_id, content from conflict.authorship where manuscript_id = any (:ids)")
+                .bind("ids", ids.toArray(UUID[]::new))
+                .map(row -> Map.entry(
+                        row.get("manuscript_id", UUID.class),
+                        json.read(row.get("content", Json.class), Authorship.class)))
+                .all()
+                .collectMap(Map.Entry::getKey, Map.Entry::getValue);
+    }
+
+    /** Whether the editor is an author of the manuscript or declared a conflict: then there is no such case for them. */
+    public Mono<Boolean> bars(UUID manuscriptId, Editor editor) {
+        var person = editor.personId();
+        if (person == null) {
+            return Mono.just(false);
+        }
+        return database.sql(
+                        """
+                        select exists (select 1 from conflict.author where manuscript_id = :id and person_id = :person)
+                            or exists (select 1 from conflict.declaration
+                                where manuscript_id = :id and person_id = :person) as barred""")
+                .bind("id", manuscriptId)
+                .bind("person", person)
+                .map(row -> row.get("barred", Boolean.class))
+                .one();
+    }
+
+    /** Persons and addresses of whoever wrote with any of these authors since the given day, themselves left out. */
+    public Mono<CoAuthors> coAuthorsOf(UUID manuscriptId, Instant since) {
+        return database.sql(
+                        """
+                        select distinct other.person_id, other.email
+                        from conflict.author me
+                        join conflict.author mine on (mine.person_id = me.person_id or mine.email = me.email)
+                            and mine.manuscript_id <> me.manuscript_id
+                        join conflict.authorship shared on shared.manuscript_id = mine.manuscript_id
+                            and shared.submitted_at >= :since
+                        join conflict.author other on other.manuscript_id = mine.manuscript_id
+                        where me.manuscript_id = :id""")
+                .bind("id", manuscriptId)
+                .bind("since", since)
+                .map(row -> new Known(row.get("person_id", UUID.class), row.get("email", String.class)))
+                .all()
+                .collectList()
+                .map(known -> new CoAuthors(
+                        known.stream()
+                                .map(Known::personId)
+                                .filter(java.util.Objects::nonNull)
+                                .collect(Collectors.toSet()),
+                        known.stream()
+                                .map(Known::email)
+                                .filter(java.util.Objects::nonNull)
+                                .collect(Collectors.toSet())));
+    }
+
+    private record Known(@Nullable UUID personId, @Nullable String email) {}
+
+    /** Whoever the authors wrote with before. */
+    public record CoAuthors(Set<UUID> persons, Set<String> emails) {}
+}

@@ -1,0 +1,80 @@
+package org.krugozor.review.conflict;
+
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.krugozor.platform.persistence.Ids;
+import org.krugozor.review.conflict.Conflict.Severity;
+import org.krugozor.review.conflict.Conflict.Type;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.r2dbc.core.Parameter;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Mono;
+
+/** Conflicts somebody declared. */
+@Repository
+public class Declarations {
+
+    private final DatabaseClient database;
+    private final Clock clock;
+
+    Declarations(DatabaseClient database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /**
+     * Keeps a declared conflict of a reviewer or of an editor with a manuscript.
+     *
+     * @param source REVIEWER, AUTHOR or EDITOR
+     */
+    public Mono<Void> declare(
+            UUID manuscriptId,
+            @Nullable UUID reviewerId,
+            @Nullable UUID personId,
+            Type type,
+            String reason,
+            String source) {
+        var now = clock.instant();
+        return database.sql(
+                        """
+                        insert into conflict.declaration
+                            (id, manuscript_id, reviewer_id, person_id, type, reason, source, declared_at)
+                        values (:id, :manuscript, :reviewer, :person, :type, :reason, :source, :now)""")
+                .bind("id", Ids.timeOrdered(now))
+                .bind("manuscript", manuscriptId)
+                .bind("reviewer", Parameter.fromOrEmpty(reviewerId, UUID.class))
+                .bind("person", Parameter.fromOrEmpty(personId, UUID.class))
+                .bind("type", type.name())
+                .bind("reason", reason)
+                .bind("source", source)
+                .bind("now", now)
+                .then();
+    }
+
+    /** What reviewers have declared about the manuscript, by reviewer. */
+    public Mono<Map<UUID, List<Conflict>>> of(UUID manuscriptId) {
+        return database.sql(
+                        """
+                        select reviewer_id, type, reason, source from conflict.declaration
+                        where manuscript_id = :id and reviewer_id is not null order by declared_at""")
+                .bind("id", manuscriptId)
+                .map(row -> Map.entry(
+                        row.get("reviewer_id", UUID.class),
+                        new Conflict(
+                                Type.valueOf(row.get("type", String.class)),
+                                row.get("reason", String.class),
+                                row.get("source", String.class),
+                                Severity.BLOCKS)))
+                .all()
+                .collect(HashMap::new, (map, entry) -> map.merge(
+                        entry.getKey(), List.of(entry.getValue()), (one, other) -> {
+                            var all = new java.util.ArrayList<>(one);
+                            all.addAll(other);
+                            return List.copyOf(all);
+                        }));
+    }
+}

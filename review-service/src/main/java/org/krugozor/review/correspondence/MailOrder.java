@@ -1,0 +1,21 @@
+package org.krugozor.review.correspondence;
+
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A mail to be written.
+ *
+ * @param kind names the template
+ * @param once two orders with the same key make one mail; null for no such limit
+ * @param recipient address
+ * @param values what the template's placeholders become; identities never cross the blind here
+ */
+public record MailOrder(
+        String kind,
+        @Nullable String once,
+        @Nullable UUID manuscriptId,
+        String recipient,
+        String locale,
+        Map<String, String> values) {}

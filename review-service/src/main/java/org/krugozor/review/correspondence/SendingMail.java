@@ -1,0 +1,220 @@
+package org.krugozor.review.correspondence;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.InternetAddress;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.krugozor.review.office.application.Offices;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.mail.MailException;
+import org.springframework.mail.MailParseException;
+import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.mail.javamail.MimeMessageHelper;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Sends queued mail, one after the other, on a thread of its own. A mail is claimed for a while; should the program die
+ * in mid-sending, it is claimed again and leaves once more with the same Message-ID, so that mailboxes know it as one.
+ */
+@Component
+class SendingMail implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SendingMail.class);
+    private static final Duration CLAIM = Duration.ofMinutes(2);
+    private static final Duration IDLE = Duration.ofMillis(500);
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final int ATTEMPTS = 9;
+    private static final String LINKS = "/i/[A-Za-z0-9_-]{43}";
+
+    private final DatabaseClient database;
+    private final JavaMailSender smtp;
+    private final MailSettings settings;
+    private final Offices offices;
+    private final Clock clock;
+    private volatile @Nullable Thread thread;
+
+    SendingMail(DatabaseClient database, JavaMailSender smtp, MailSettings settings, Offices offices, Clock clock) {
+        this.database = database;
+        this.smtp = smtp;
+        this.settings = settings;
+        this.offices = offices;
+        this.clock = clock;
+    }
+
+    private record Claimed(
+            UUID id, String recipient, String locale, String subject, String body, String messageId, String replyTo, int attempts) {}
+
+    @Override
+    public void start() {
+        if (settings.enabled()) {
+            var sender = new Thread(this::work, "mail-sender");
+            sender.setDaemon(true);
+            thread = sender;
+            sender.start();
+        }
+    }
+
+    @Override
+    public void stop() {
+        var running = thread;
+        thread = null;
+        if (running != null) {
+            running.interrupt();
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return thread != null;
+    }
+
+    private void work() {
+        while (thread == Thread.currentThread()) {
+            try {
+                if (!sendOne()) {
+                    Thread.sleep(IDLE.toMillis());
+                }
+            } catch (InterruptedException end) {
+                return;
+            } catch (RuntimeException trouble) {
+                if (thread != Thread.currentThread()) {
+                    return;
+                }
+                LOG.warn("the mail queue could not be read: {}", trouble.toString());
+                if (!pause()) {
+                    return;
+                }
+            }
+        }
+    }
+
+    private static boolean pause() {
+        try {
+            Thread.sleep(5_000);
+            return true;
+        } catch (InterruptedException end) {
+            return false;
+        }
+    }
+
+    /** Whether there was one to send. */
+    private boolean sendOne() {
+        var claimed = claim();
+        if (claimed.isEmpty()) {
+            return false;
+        }
+        var mail = claimed.get();
+        try {
+            deliver(mail);
+            sent(mail);
+        } catch (MailParseException | MessagingException unsendable) {
+            failed(mail, unsendable.getClass().getSimpleName());
+        } catch (MailException trouble) {
+            // the text of a mail server's answer may hold addresses: only its kind is kept and logged
+            LOG.warn("a mail did not leave: {}", trouble.getClass().getSimpleName());
+            if (mail.attempts() + 1 >= ATTEMPTS) {
+                failed(mail, trouble.getClass().getSimpleName());
+            } else {
+                later(mail, trouble.getClass().getSimpleName());
+            }
+        }
+        return true;
+    }
+
+    private Optional<Claimed> claim() {
+        var now = Instant.now();
+        return database.sql(
+                        """
+                        update mail set claimed_until = :until where id = (
+                            select id from mail where state = 'QUEUED' and not_before <= :domainNow
+                                and (claimed_until is null or claimed_until < :now)
+                                and (retry_at is null or retry_at <= :now)
+                            order by not_before, id limit 1 for update skip locked)
+                        returning id, recipient, locale, subject, body, message_id, reply_to, attempts""")
+                .bind("until", now.plus(CLAIM))
+                .bind("now", now)
+                .bind("domainNow", clock.instant())
+                .map(row -> new Claimed(
+                        row.get("id", UUID.class),
+                        row.get("recipient", String.class),
+                        row.get("locale", String.class),
+                        row.get("subject", String.class),
+                        row.get("body", String.class),
+                        row.get("message_id", String.class),
+                        row.get("reply_to", String.class),
+                        row.get("attempts", Integer.class)))
+                .one()
+                .blockOptional(PATIENCE);
+    }
+
+    private void deliver(Claimed mail) throws MessagingException {
+        var message = smtp.createMimeMessage();
+        var helper = new MimeMessageHelper(message, StandardCharsets.UTF_8.name());
+        var journal = offices.get().block(PATIENCE);
+        try {
+            helper.setFrom(new InternetAddress(
+                    settings.from(),
+                    journal == null ? "" : journal.settings().journalName(mail.locale()),
+                    StandardCharsets.UTF_8.name()));
+        } catch (java.io.UnsupportedEncodingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+        helper.setTo(mail.recipient());
+        helper.setReplyTo(mail.replyTo());
+        helper.setSubject(mail.subject());
+        helper.setText(mail.body());
+        helper.setSentDate(Date.from(clock.instant()));
+        message.setHeader("Message-ID", mail.messageId());
+        message.setHeader("Content-Language", mail.locale());
+        message.setHeader("Auto-Submitted", "auto-generated");
+        smtp.send(message);
+    }
+
+    /** A sent mail keeps no working link: the row may be read by the office, the link is for the recipient alone. */
+    private void sent(Claimed mail) {
+        database.sql(
+                        """
+                        update mail set state = 'SENT', sent_at = :now, attempts = attempts + 1, claimed_until = null,
+                            last_error = null, body = regexp_replace(body, :links, '/i/…', 'g'),
+                            message = regexp_replace(message, :links, '/i/…', 'g')
+                        where id = :id""")
+                .bind("now", clock.instant())
+                .bind("links", LINKS)
+                .bind("id", mail.id())
+                .then()
+                .block(PATIENCE);
+    }
+
+    private void later(Claimed mail, String error) {
+        var wait = Duration.ofSeconds(15L << mail.attempts());
+        database.sql(
+                        """
+                        update mail set attempts = attempts + 1, claimed_until = null, retry_at = :at,
+                            last_error = :error where id = :id""")
+                .bind("at", Instant.now().plus(wait))
+                .bind("error", error)
+                .bind("id", mail.id())
+                .then()
+                .block(PATIENCE);
+    }
+
+    private void failed(Claimed mail, String error) {
+        database.sql(
+                        """
+                        update mail set state = 'FAILED', attempts = attempts + 1, claimed_until = null,
+                            last_error = :error where id = :id""")
+                .bind("error", error)
+                .bind("id", mail.id())
+                .then()
+                .block(PATIENCE);
+    }
+}

@@ -1,0 +1,139 @@
+package org.krugozor.review.office.adapter.web;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.krugozor.platform.problem.Failure;
+import org.krugozor.platform.problem.Refused;
+import org.krugozor.platform.web.Versions;
+import org.krugozor.review.office.application.ChangingOffice;
+import org.krugozor.review.office.application.Offices;
+import org.krugozor.review.office.model.Office;
+import org.krugozor.review.office.model.Settings;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+/** Who holds which part of the office, and the terms it works by. */
+@RestController
+@RequestMapping("/api/review/office")
+class OfficeController {
+
+    private final Offices offices;
+    private final ChangingOffice changing;
+
+    OfficeController(Offices offices, ChangingOffice changing) {
+        this.offices = offices;
+        this.changing = changing;
+    }
+
+    @GetMapping
+    Mono<ResponseEntity<Office>> get() {
+        return offices.get().map(OfficeController::answer);
+    }
+
+    @PutMapping
+    Mono<ResponseEntity<Office>> put(
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+            @RequestBody OfficeChange change) {
+        long seen = Versions.required(ifMatch);
+        return offices.get()
+                .flatMap(present -> changing.change(change.over(present), seen))
+                .map(OfficeController::answer);
+    }
+
+    private static ResponseEntity<Office> answer(Office office) {
+        return ResponseEntity.ok().eTag(Versions.etag(office.version())).body(office);
+    }
+
+    /** What is left out stays as it is. */
+    record OfficeChange(
+            @Nullable List<UUID> deputies,
+            @Nullable List<Office.SectionEditor> sectionEditors,
+            @Nullable List<UUID> boardMembers,
+            @Nullable SettingsChange settings) {
+
+        Office over(Office present) {
+            if (sectionEditors != null
+                    && sectionEditors.stream().anyMatch(one -> one.personId() == null || one.sections() == null)) {
+                throw new Refused(Failure.invalid("/sectionEditors", "required"));
+            }
+            return new Office(
+                    present.version(),
+                    deputies == null ? present.deputies() : List.copyOf(new LinkedHashSet<>(deputies)),
+                    sectionEditors == null ? present.sectionEditors() : sectionEditors,
+                    boardMembers == null ? present.boardMembers() : List.copyOf(new LinkedHashSet<>(boardMembers)),
+                    settings == null ? present.settings() : settings.over(present.settings()));
+        }
+    }
+
+    /** As {@link Settings}, every value optional; {@code quietHours: false} switches quiet hours off. */
+    record SettingsChange(
+            @Nullable Map<String, String> journal,
+            @Nullable Integer triageDays,
+            @Nullable Integer completionDays,
+            @Nullable Integer panelDays,
+            @Nullable Integer answerDays,
+            @Nullable Integer reviewDays,
+            @Nullable Integer extensionDays,
+            @Nullable Integer recommendationDays,
+            @Nullable Integer decisionDays,
+            @Nullable Integer minorDays,
+            @Nullable Integer majorDays,
+            @Nullable Integer seats,
+            @Nullable Integer reviewsToAccept,
+            @Nullable Integer originalityThreshold,
+            @Nullable Integer maxLoad,
+            @Nullable Boolean askBeforeAlternate,
+            @Nullable Boolean institutionConflictWarns,
+            @Nullable String originalityShown,
+            @Nullable Boolean quietHours,
+            @Nullable LocalTime quietFrom,
+            @Nullable LocalTime quietTo,
+            @Nullable String timeZone,
+            @Nullable List<LocalDate> holidays,
+            Settings.@Nullable Pause summerPause) {
+
+        Settings over(Settings present) {
+            boolean noisy = Boolean.FALSE.equals(quietHours);
+            return new Settings(
+                    or(journal, present.journal()),
+                    or(triageDays, present.triageDays()),
+                    or(completionDays, present.completionDays()),
+                    or(panelDays, present.panelDays()),
+                    or(answerDays, present.answerDays()),
+                    or(reviewDays, present.reviewDays()),
+                    or(extensionDays, present.extensionDays()),
+                    or(recommendationDays, present.recommendationDays()),
+                    or(decisionDays, present.decisionDays()),
+                    or(minorDays, present.minorDays()),
+                    or(majorDays, present.majorDays()),
+                    or(seats, present.seats()),
+                    or(reviewsToAccept, present.reviewsToAccept()),
+                    or(originalityThreshold, present.originalityThreshold()),
+                    or(maxLoad, present.maxLoad()),
+                    or(askBeforeAlternate, present.askBeforeAlternate()),
+                    or(institutionConflictWarns, present.institutionConflictWarns()),
+                    or(originalityShown, present.originalityShown()),
+                    noisy ? null : quietFrom == null ? present.quietFrom() : quietFrom,
+                    noisy ? null : quietTo == null ? present.quietTo() : quietTo,
+                    or(timeZone, present.timeZone()),
+                    or(holidays, present.holidays()),
+                    summerPause == null ? present.summerPause() : summerPause);
+        }
+
+        private static <T> T or(@Nullable T changed, T present) {
+            return Objects.requireNonNullElse(changed, present);
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package org.krugozor.review.office.application;
+
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import org.krugozor.platform.persistence.Transactions;
+import org.krugozor.platform.problem.Failure;
+import org.krugozor.platform.problem.FieldError;
+import org.krugozor.platform.problem.Refused;
+import org.krugozor.platform.stream.Changes;
+import org.krugozor.review.office.model.Office;
+import org.krugozor.review.office.model.Settings;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Changes roles and settings of the office. */
+@Component
+public class ChangingOffice {
+
+    private static final int MOST_DAYS = 365;
+
+    private final Offices offices;
+    private final Transactions transactions;
+    private final Changes changes;
+
+    ChangingOffice(Offices offices, Transactions transactions, Changes changes) {
+        this.offices = offices;
+        this.transactions = transactions;
+        this.changes = changes;
+    }
+
+    public Mono<Office> change(Office changed, long seen) {
+        var errors = errors(changed.settings());
+        if (!errors.isEmpty()) {
+            return Mono.error(new Refused(Failure.invalid(errors)));
+        }
+        return transactions.run(
+                offices.save(changed, seen).flatMap(saved -> changes.announce("office", "office")
+                        .thenReturn(saved)));
+    }
+
+    private static List<FieldError> errors(Settings settings) {
+        var errors = new ArrayList<FieldError>();
+        days(errors, "triageDays", settings.triageDays());
+        days(errors, "completionDays", settings.completionDays());
+        days(errors, "panelDays", settings.panelDays());
+        days(errors, "answerDays", settings.answerDays());
+        days(errors, "reviewDays", settings.reviewDays());
+        days(errors, "extensionDays", settings.extensionDays());
+        days(errors, "recommendationDays", settings.recommendationDays());
+        days(errors, "decisionDays", settings.decisionDays());
+        days(errors, "minorDays", settings.minorDays());
+        days(errors, "majorDays", settings.majorDays());
+        range(errors, "seats", settings.seats(), 1, 9);
+        range(errors, "reviewsToAccept", settings.reviewsToAccept(), 1, 9);
+        range(errors, "originalityThreshold", settings.originalityThreshold(), 0, 100);
+        range(errors, "maxLoad", settings.maxLoad(), 1, 100);
+        try {
+            ZoneId.of(settings.timeZone());
+        } catch (DateTimeException unknown) {
+            errors.add(new FieldError("/settings/timeZone", "bad-time-zone"));
+        }
+        return errors;
+    }
+
+    private static void days(List<FieldError> errors, String name, int value) {
+        range(errors, name, value, 1, MOST_DAYS);
+    }
+
+    private static void range(List<FieldError> errors, String name, int value, int least, int most) {
+        if (value < least || value > most) {
+            errors.add(new FieldError(
+                    "/settings/" + name, "out-of-range", java.util.Map.of("least", least, "most", most)));
+        }
+    }
+}

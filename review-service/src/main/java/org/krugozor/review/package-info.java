@@ -1,0 +1,5 @@
+/** The program of the editorial office. */
+@NullMarked
+package org.krugozor.review;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,25 @@
+package org.krugozor.review.text;
+
+import java.util.Locale;
+import org.krugozor.platform.problem.Words;
+import org.springframework.http.HttpHeaders;
+
+/** Languages in which the journal speaks. */
+public final class Language {
+
+    private Language() {}
+
+    /** kk, ru or en: the best for the request. */
+    public static String of(HttpHeaders headers) {
+        return Words.language(headers).getLanguage();
+    }
+
+    /** The locale if the journal speaks it, else English. */
+    public static String spoken(String language) {
+        return switch (language.toLowerCase(Locale.ROOT)) {
+            case "kk" -> "kk";
+            case "ru" -> "ru";
+            default -> "en";
+        };
+    }
+}
