@@ -1,0 +1,5 @@
+/** Pages any signed-in person has. */
+@NullMarked
+package org.krugozor.gateway.page;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,106 @@
+// What every page of the workspace shares: the form token, signing in beside the page, and what changes elsewhere.
+(function () {
+  "use strict";
+  const body = document.body;
+  const words = document.getElementById("words").dataset;
+  const tabs = "BroadcastChannel" in window ? new BroadcastChannel("krugozor") : null;
+  const office = (window.krugozor = { words, waiting: new Set() });
+
+  // The form token travels as a header with every request a page makes by itself.
+  body.addEventListener("htmx:configRequest", (event) => {
+    if (body.dataset.csrf) event.detail.headers["X-CSRF-TOKEN"] = body.dataset.csrf;
+  });
+
+  // After a new login the page's form token is no longer the session's: fetch the new one into every form.
+  office.freshen = async function () {
+    const answer = await fetch(body.dataset.fresh, { headers: { "HX-Request": "true" }, credentials: "same-origin" });
+    if (!answer.ok) return false;
+    const { csrf } = await answer.json();
+    body.dataset.csrf = csrf;
+    document.querySelectorAll('input[name="_csrf"]').forEach((field) => { field.value = csrf; });
+    return true;
+  };
+
+  // What could not be sent for want of a login or a fresh token is sent again as soon as there is one.
+  office.again = async function () {
+    if (!(await office.freshen())) return;
+    const bar = document.getElementById("sign-in-bar");
+    if (bar) bar.remove();
+    const waiting = [...office.waiting];
+    office.waiting.clear();
+    waiting.forEach((send) => send());
+  };
+
+  office.signInBeside = function (url) {
+    if (document.getElementById("sign-in-bar")) return;
+    const bar = document.createElement("div");
+    bar.id = "sign-in-bar";
+    bar.className = "notice notice-warn";
+    bar.setAttribute("role", "alert");
+    const link = document.createElement("a");
+    link.href = url;
+    link.target = "_blank";
+    link.textContent = words.signin;
+    bar.append(link);
+    document.querySelector("main").prepend(bar);
+    bar.scrollIntoView({ block: "nearest" });
+  };
+
+  body.addEventListener("krugozor:sign-in", (event) => {
+    remember(event);
+    office.signInBeside(event.detail.url);
+  });
+  body.addEventListener("krugozor:form-stale", (event) => {
+    remember(event);
+    office.again();
+  });
+  function remember(event) {
+    const sender = event.target.closest("[hx-post],[hx-put],[data-hx-post]");
+    if (sender) office.waiting.add(() => window.htmx.trigger(sender, "krugozor:resend"));
+  }
+
+  if (document.querySelector("[data-signed-in]") && tabs) tabs.postMessage("signed-in");
+  if (tabs) tabs.addEventListener("message", (event) => { if (event.data === "signed-in") office.again(); });
+  window.addEventListener("focus", () => { if (office.waiting.size) office.again(); });
+
+  // Dialogs are a nicety: without script the same form stands open on the page.
+  document.addEventListener("click", (event) => {
+    const opener = event.target.closest("[data-opens]");
+    if (opener) document.getElementById(opener.dataset.opens).showModal();
+    const closer = event.target.closest("[data-closes]");
+    if (closer) closer.closest("dialog").close();
+  });
+
+  // A form is sent once, however often the button is pressed.
+  document.addEventListener("submit", (event) => {
+    const form = event.target;
+    if (form.dataset.sent) { event.preventDefault(); return; }
+    if (form.method === "post" && !form.hasAttribute("hx-post")) {
+      form.dataset.sent = "yes";
+      setTimeout(() => { delete form.dataset.sent; }, 8000);
+    }
+  });
+  window.addEventListener("pageshow", () => document.querySelectorAll("form[data-sent]").forEach((form) => delete form.dataset.sent));
+
+  // One stream of changes per visible tab; it ends with the token and begins again with a fresh one.
+  let stream = null;
+  let pause = 1000;
+  function listen() {
+    if (stream || document.hidden || !body.dataset.live || !document.querySelector("[data-live-kind]")) return;
+    stream = new EventSource(body.dataset.live);
+    stream.addEventListener("changed", (event) => {
+      pause = 1000;
+      const { kind, id } = JSON.parse(event.data);
+      document.querySelectorAll("[data-live-kind]").forEach((part) => {
+        const wanted = part.dataset.liveKind.split(" ").includes(kind) && (!part.dataset.liveId || part.dataset.liveId === id);
+        if (wanted && window.htmx) window.htmx.trigger(part, "changed");
+      });
+    });
+    stream.addEventListener("end", () => { hush(); setTimeout(listen, 500); });
+    stream.onerror = () => { hush(); pause = Math.min(pause * 2, 60000); setTimeout(listen, pause); };
+  }
+  function hush() { if (stream) { stream.close(); stream = null; } }
+  document.addEventListener("visibilitychange", () => (document.hidden ? hush() : listen()));
+  window.addEventListener("pagehide", hush);
+  listen();
+})();
