@@ -48,7 +48,6 @@ final class TellingPdf {
             NAME,
             "Aliev",
             "aliev@enu.kz",
-            "Zaure",
             "/home/naliev",
             "naliev",
             "attached-bytes",
