@@ -1,0 +1,85 @@
+package org.krugozor.stack.launcher;
+
+import java.util.Comparator;
+import java.util.stream.Collectors;
+import org.krugozor.stack.identity.DemonstrationAccounts;
+import org.krugozor.stack.identity.DemonstrationAccounts.Account;
+
+/** What is printed when everything is up: the time and memory of each part, and who can log in. */
+final class Welcome {
+
+    private static final int AUTHORS_SHOWN = 3;
+
+    private final LocalSystem system;
+    private final Report report;
+
+    Welcome(LocalSystem system, Report report) {
+        this.system = system;
+        this.report = report;
+    }
+
+    void print(Supervisor supervisor, Choice choice) {
+        report.say("");
+        report.say("  %-12s %9s %9s  %s".formatted("part", "started", "memory", "address"));
+        long sum = 0;
+        for (var part : choice.parts()) {
+            var memory = system.state().running(part).map(Memory::ofPart);
+            var megabytes = memory.map(known -> known.orElse(0)).orElse(0L);
+            sum += megabytes;
+            var took = supervisor.times().get(part);
+            report.say("  %-12s %9s %9s  127.0.0.1:%d"
+                    .formatted(
+                            part.word(),
+                            took == null ? "-" : Report.seconds(took),
+                            megabytes + " MB",
+                            system.ports().of(part)));
+        }
+        sum += system.state()
+                .launcher()
+                .map(Memory::ofPart)
+                .map(known -> known.orElse(0))
+                .orElse(0L);
+        report.say("  all together, with the launcher, %d MB".formatted(sum));
+        report.say("");
+        report.say("letters:  " + system.environment().url(Part.MAIL));
+        if (choice.demonstration() && choice.parts().contains(Part.KEYCLOAK)) {
+            printAccounts();
+        }
+    }
+
+    private void printAccounts() {
+        var accounts = DemonstrationAccounts.ofTheJournal().all();
+        report.say("accounts, all with the password " + DemonstrationAccounts.PASSWORD + ":");
+        accounts.stream()
+                .filter(account -> !isAuthorOnly(account))
+                .sorted(Comparator.comparing(Welcome::office))
+                .forEach(this::print);
+        var authors = accounts.stream().filter(Welcome::isAuthorOnly).toList();
+        authors.stream().limit(AUTHORS_SHOWN).forEach(this::print);
+        if (authors.size() > AUTHORS_SHOWN) {
+            report.say("  and %d more authors and reviewers, listed in %s"
+                    .formatted(
+                            authors.size() - AUTHORS_SHOWN,
+                            "local-stack/src/main/resources/demonstration/people.json"));
+        }
+    }
+
+    private void print(Account account) {
+        report.say("  %-28s %-26s %s"
+                .formatted(account.username(), account.given() + " " + account.family(), office(account)));
+    }
+
+    private static boolean isAuthorOnly(Account account) {
+        return "author".equals(office(account));
+    }
+
+    private static String office(Account account) {
+        var roles = account.roles();
+        return roles.contains("chief-editor")
+                ? "chief-editor"
+                : roles.stream()
+                        .filter(role -> !"author".equals(role))
+                        .collect(Collectors.collectingAndThen(
+                                Collectors.joining(", "), office -> office.isEmpty() ? "author" : office));
+    }
+}
