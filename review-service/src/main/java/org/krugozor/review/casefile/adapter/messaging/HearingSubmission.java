@@ -1,0 +1,135 @@
+package org.krugozor.review.casefile.adapter.messaging;
+
+import java.time.Clock;
+import java.util.Set;
+import java.util.UUID;
+import org.krugozor.platform.event.Actor;
+import org.krugozor.platform.event.Event;
+import org.krugozor.platform.event.Reaction;
+import org.krugozor.review.casefile.application.Changed;
+import org.krugozor.review.casefile.application.ChangingCases;
+import org.krugozor.review.casefile.application.GrantedCorrections;
+import org.krugozor.review.casefile.model.Case;
+import org.krugozor.review.casefile.model.Request;
+import org.krugozor.review.conflict.Authorships;
+import org.krugozor.review.file.FileCopies;
+import org.krugozor.review.office.application.Offices;
+import org.krugozor.review.office.model.Office;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** What the office does when an author's manuscript comes in, comes back, or the author asks for something. */
+@Component
+class HearingSubmission implements Reaction {
+
+    private final ChangingCases changing;
+    private final Authorships authorships;
+    private final FileCopies files;
+    private final GrantedCorrections corrections;
+    private final Offices offices;
+    private final Clock clock;
+
+    HearingSubmission(
+            ChangingCases changing,
+            Authorships authorships,
+            FileCopies files,
+            GrantedCorrections corrections,
+            Offices offices,
+            Clock clock) {
+        this.changing = changing;
+        this.authorships = authorships;
+        this.files = files;
+        this.corrections = corrections;
+        this.offices = offices;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return "case-from-submission";
+    }
+
+    @Override
+    public Set<String> topics() {
+        return Set.of("submission-events");
+    }
+
+    @Override
+    public Set<String> types() {
+        return Set.of(
+                "ManuscriptSubmitted",
+                "CompletionProvided",
+                "ManuscriptRevised",
+                "WithdrawalRequested",
+                "CorrectionRequested");
+    }
+
+    @Override
+    public Mono<Void> on(Event event) {
+        var heard = event.dataAs(SubmittedManuscript.class);
+        return offices.get().flatMap(office -> switch (event.type()) {
+            case "ManuscriptSubmitted" -> submitted(heard, office, event.actor());
+            case "CompletionProvided", "ManuscriptRevised" -> provided(heard, office, event.actor());
+            default -> requested(heard, office, event.actor());
+        });
+    }
+
+    private Mono<Void> submitted(SubmittedManuscript heard, Office office, Actor actor) {
+        var opened = Case.opened(
+                heard.manuscriptId(),
+                heard.manuscript(),
+                heard.standing().epoch(),
+                heard.firstReceivedAt(),
+                sectionEditor(heard, office),
+                office.settings(),
+                clock.instant());
+        return authorships
+                .keep(heard.manuscriptId(), heard.authorship(), heard.version().submittedAt())
+                .then(changing.open(opened, actor))
+                .then(wantFiles(heard));
+    }
+
+    /** The section's editor, unless they wrote it themselves: then somebody finds it another one. */
+    private static @org.jspecify.annotations.Nullable UUID sectionEditor(SubmittedManuscript heard, Office office) {
+        return office.editorOf(heard.section())
+                .filter(person -> heard.contributors().stream()
+                        .noneMatch(author -> person.equals(author.personId())))
+                .orElse(null);
+    }
+
+    private Mono<Void> provided(SubmittedManuscript heard, Office office, Actor actor) {
+        return changing.changeIfAny(heard.manuscriptId(), actor, file -> file.answering(
+                                office.settings(), clock.instant())
+                        .versionProvided(heard.manuscript()))
+                .flatMap(changed -> authorships
+                        .keep(heard.manuscriptId(), heard.authorship(), heard.version().submittedAt())
+                        .then(wantFiles(heard)));
+    }
+
+    private Mono<Void> requested(SubmittedManuscript heard, Office office, Actor actor) {
+        return Flux.fromIterable(heard.requests())
+                .concatMap(request -> answer(heard.manuscriptId(), request, office, actor))
+                .then();
+    }
+
+    private Mono<Changed> answer(UUID manuscriptId, Request request, Office office, Actor actor) {
+        return changing.changeIfAny(manuscriptId, actor, file -> file.answering(office.settings(), clock.instant())
+                        .requested(request))
+                .flatMap(changed -> corrections.apply(changed, request).thenReturn(changed));
+    }
+
+    private Mono<Void> wantFiles(SubmittedManuscript heard) {
+        return Flux.fromIterable(heard.renditions())
+                .filter(rendition -> rendition.audience().equals("review"))
+                .concatMap(rendition -> files.want(
+                        heard.manuscriptId(),
+                        heard.version().versionId(),
+                        rendition.ref(),
+                        rendition.kind(),
+                        rendition.mediaType(),
+                        rendition.size(),
+                        rendition.sha256()))
+                .then();
+    }
+}

@@ -1,0 +1,48 @@
+package org.krugozor.review.casefile.application;
+
+import java.time.Clock;
+import java.util.stream.Collectors;
+import org.krugozor.review.casefile.model.Answer;
+import org.krugozor.review.casefile.model.Request;
+import org.krugozor.review.conflict.Authorships;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Brings the authors up to date when a correction of them was granted; the case itself does not know them. */
+@Component
+public class GrantedCorrections {
+
+    private final Authorships authorships;
+    private final Clock clock;
+
+    GrantedCorrections(Authorships authorships, Clock clock) {
+        this.authorships = authorships;
+        this.clock = clock;
+    }
+
+    /** Applies what this change granted, whether it came just now or had waited. */
+    public Mono<Void> apply(Changed changed) {
+        return apply(changed, null);
+    }
+
+    /** As {@link #apply(Changed)} for a request that was answered as it came. */
+    public Mono<Void> apply(Changed changed, @org.jspecify.annotations.Nullable Request asked) {
+        var before = changed.before().answers().stream().map(Answer::requestId).collect(Collectors.toSet());
+        var granted = changed.after().answers().stream()
+                .filter(answer -> answer.answer().equals("GRANTED") && !before.contains(answer.requestId()))
+                .map(Answer::requestId)
+                .collect(Collectors.toSet());
+        var kept = changed.before().requests();
+        return Flux.concat(Flux.fromIterable(kept), Mono.justOrEmpty(asked))
+                .filter(request -> granted.contains(request.requestId()))
+                .concatMap(request -> {
+                    var changes = request.changes();
+                    var contributors = changes == null ? null : changes.get("contributors");
+                    return contributors == null
+                            ? Mono.empty()
+                            : authorships.correct(changed.after().id(), contributors, clock.instant());
+                })
+                .then();
+    }
+}

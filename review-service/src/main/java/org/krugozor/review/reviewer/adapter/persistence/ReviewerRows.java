@@ -1,0 +1,215 @@
+package org.krugozor.review.reviewer.adapter.persistence;
+
+import io.r2dbc.postgresql.codec.Json;
+import io.r2dbc.spi.Readable;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.krugozor.platform.persistence.Count;
+import org.krugozor.platform.persistence.Cursor;
+import org.krugozor.platform.persistence.JsonColumns;
+import org.krugozor.platform.persistence.Page;
+import org.krugozor.platform.problem.Failure;
+import org.krugozor.platform.problem.Refused;
+import org.krugozor.platform.security.Caller;
+import org.krugozor.review.person.Person;
+import org.krugozor.review.reviewer.application.Reviewers;
+import org.krugozor.review.reviewer.model.Reviewer;
+import org.krugozor.review.text.Folding;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.r2dbc.core.Parameter;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Profiles as rows: columns to filter and sort by, the profile itself in jsonb. */
+@Repository
+class ReviewerRows implements Reviewers {
+
+    private static final String NARROWED =
+            """
+             from reviewer where (:q = '' or search like :q)
+                and (:field = '' or exists (select 1 from unnest(fields) f where f = :field or f like :fieldBelow))
+                and (:language = '' or :language = any (languages))""";
+
+    private final DatabaseClient database;
+    private final JsonColumns json;
+
+    ReviewerRows(DatabaseClient database, JsonColumns json) {
+        this.database = database;
+        this.json = json;
+    }
+
+    @Override
+    public Mono<Reviewer> find(UUID id) {
+        return database.sql("select version, content from reviewer where id = :id")
+                .bind("id", id)
+                .map(this::reviewer)
+                .one();
+    }
+
+    @Override
+    public Mono<Map<UUID, Reviewer>> byIds(Collection<UUID> ids) {
+        if (ids.isEmpty()) {
+            return Mono.just(Map.of());
+        }
+        return database.sql("select version, content from reviewer where id = any (:ids)")
+                .bind("ids", ids.toArray(UUID[]::new))
+                .map(this::reviewer)
+                .all()
+                .collectMap(Reviewer::reviewerId);
+    }
+
+    @Override
+    public Flux<Reviewer> matching(@Nullable String query) {
+        return database.sql("select version, content from reviewer where (:q = '' or search like :q)")
+                .bind("q", pattern(query))
+                .map(this::reviewer)
+                .all();
+    }
+
+    @Override
+    public Flux<UUID> of(Caller caller) {
+        var email = caller.email() != null && caller.emailVerified() ? caller.email() : "";
+        return database.sql(
+                        """
+                        select id from reviewer where email = :email or person_id in
+                            (select person_id from read_person where account_id = :account)""")
+                .bind("email", email.toLowerCase(Locale.ROOT))
+                .bind("account", caller.account())
+                .map(row -> row.get("id", UUID.class))
+                .all();
+    }
+
+    @Override
+    public Mono<Page<Reviewer>> page(Search search, @Nullable String after, int size) {
+        var cursor = Cursor.decode(after, 2);
+        var rows = narrowed(
+                        database.sql("select version, content, sort_name" + NARROWED
+                                + """
+                                 and (sort_name, id) > (:name, :id)
+                                order by sort_name, id limit :limit"""),
+                        search)
+                .bind("name", cursor == null ? "" : cursor.values().get(0))
+                .bind("id", cursor == null ? new UUID(0, 0) : uuid(cursor.values().get(1)))
+                .bind("limit", size + 1)
+                .map(this::reviewer)
+                .all()
+                .collectList();
+        var count = narrowed(
+                        database.sql("select count(*) as n from (select 1" + NARROWED + " limit 201) r"), search)
+                .map(row -> Count.upToLimit(row.get("n", Long.class)))
+                .one();
+        return Mono.zip(
+                rows,
+                count,
+                (found, n) ->
+                        Page.of(found, size, n, last -> Cursor.of(sortName(last), last.reviewerId())));
+    }
+
+    private static DatabaseClient.GenericExecuteSpec narrowed(
+            DatabaseClient.GenericExecuteSpec statement, Search search) {
+        var field = Objects.requireNonNullElse(search.field(), "");
+        return statement
+                .bind("q", pattern(search.query()))
+                .bind("field", field)
+                .bind("fieldBelow", field.replace("%", "").replace("_", "") + ".%")
+                .bind("language", Objects.requireNonNullElse(search.language(), ""));
+    }
+
+    private static String pattern(@Nullable String query) {
+        return query == null || query.isBlank() ? "" : Folding.containing(query);
+    }
+
+    @Override
+    public Mono<Void> add(Reviewer reviewer) {
+        return columns(
+                        database.sql(
+                                """
+                                insert into reviewer (id, version, person_id, email, languages, fields, search,
+                                    sort_name, paused_until, content)
+                                values (:id, :version, :person, :email, :languages, :fields, :search, :sortName,
+                                    :paused, :content)"""),
+                        reviewer)
+                .then()
+                .onErrorMap(DuplicateKeyException.class, known -> new Refused(Failure.conflict("reviewer-known")));
+    }
+
+    @Override
+    public Mono<Void> save(Reviewer changed, long seen) {
+        return columns(
+                        database.sql(
+                                """
+                                update reviewer set version = :version, person_id = :person, email = :email,
+                                    languages = :languages, fields = :fields, search = :search, sort_name = :sortName,
+                                    paused_until = :paused, content = :content
+                                where id = :id and version = :seen"""),
+                        changed)
+                .bind("seen", seen)
+                .fetch()
+                .rowsUpdated()
+                .onErrorMap(DuplicateKeyException.class, known -> new Refused(Failure.conflict("reviewer-known")))
+                .flatMap(rows ->
+                        rows == 1 ? Mono.empty() : Mono.error(new Refused(Failure.staleVersion(seen + 1))));
+    }
+
+    private DatabaseClient.GenericExecuteSpec columns(
+            DatabaseClient.GenericExecuteSpec statement, Reviewer reviewer) {
+        return statement
+                .bind("id", reviewer.reviewerId())
+                .bind("version", reviewer.version())
+                .bind("person", Parameter.fromOrEmpty(reviewer.personId(), UUID.class))
+                .bind("email", reviewer.email().toLowerCase(Locale.ROOT))
+                .bind("languages", reviewer.languagesRead().toArray(String[]::new))
+                .bind(
+                        "fields",
+                        reviewer.expertise().stream()
+                                .filter(known -> known.level() > 1)
+                                .map(Reviewer.Expertise::field)
+                                .toArray(String[]::new))
+                .bind("search", search(reviewer))
+                .bind("sortName", sortName(reviewer))
+                .bind("paused", Parameter.fromOrEmpty(reviewer.pausedUntil(), LocalDate.class))
+                .bind("content", json.write(reviewer));
+    }
+
+    private static String sortName(Reviewer reviewer) {
+        return Folding.fold(reviewer.nameIn("ru"));
+    }
+
+    private static String search(Reviewer reviewer) {
+        return Folding.fold(Stream.of(
+                        reviewer.names().values().stream()
+                                .filter(Objects::nonNull)
+                                .map(Person.Name::inFull),
+                        Stream.of(reviewer.email()),
+                        reviewer.keywords().values().stream().flatMap(List::stream),
+                        reviewer.affiliations().stream()
+                                .map(Reviewer.Affiliation::institution)
+                                .filter(Objects::nonNull)
+                                .flatMap(names -> names.values().stream()))
+                .flatMap(words -> words)
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(" ")));
+    }
+
+    private static UUID uuid(String text) {
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException broken) {
+            throw new Refused(Failure.invalid("/after", "bad-cursor"));
+        }
+    }
+
+    private Reviewer reviewer(Readable row) {
+        return json.read(row.get("content", Json.class), Reviewer.class).at(row.get("version", Long.class));
+    }
+}

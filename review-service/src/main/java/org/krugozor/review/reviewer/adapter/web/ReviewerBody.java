@@ -1,0 +1,100 @@
+package org.krugozor.review.reviewer.adapter.web;
+
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.krugozor.review.input.Inputs;
+import org.krugozor.review.person.Person;
+import org.krugozor.review.reviewer.model.Reviewer;
+import org.krugozor.review.text.Language;
+
+/** A profile as the office sends it. */
+record ReviewerBody(
+        @Nullable UUID personId,
+        @Nullable String email,
+        @Nullable Map<String, Person.@Nullable Name> names,
+        @Nullable Map<String, String> degree,
+        @Nullable Map<String, String> academicTitle,
+        @Nullable Map<String, String> position,
+        @Nullable List<Reviewer.Affiliation> affiliations,
+        @Nullable String orcid,
+        @Nullable List<String> languagesRead,
+        @Nullable List<String> languagesWritten,
+        @Nullable List<Expertise> expertise,
+        @Nullable Map<String, List<String>> keywords,
+        @Nullable Integer maxLoad,
+        @Nullable LocalDate pausedUntil,
+        @Nullable String locale) {
+
+    record Expertise(@Nullable String field, @Nullable Integer level, @Nullable Boolean confirmed) {}
+
+    /** The profile, if every value is possible. */
+    Reviewer profile(UUID id, long version, int usualLoad) {
+        check();
+        return new Reviewer(
+                id,
+                version,
+                personId,
+                Objects.requireNonNull(email).strip(),
+                Objects.requireNonNull(names),
+                degree,
+                academicTitle,
+                position,
+                or(affiliations, List.of()),
+                orcid,
+                or(languagesRead, List.of()),
+                or(languagesWritten, List.of()),
+                or(expertise, List.<Expertise>of()).stream()
+                        .map(known -> new Reviewer.Expertise(
+                                Objects.requireNonNull(known.field()),
+                                Objects.requireNonNull(known.level()),
+                                Boolean.TRUE.equals(known.confirmed())))
+                        .toList(),
+                or(keywords, Map.of()),
+                or(maxLoad, usualLoad),
+                pausedUntil,
+                Language.spoken(or(locale, "en")));
+    }
+
+    private void check() {
+        var inputs = new Inputs().email("/email", email).required("/names", names);
+        inputs.when(
+                names != null && names.values().stream().allMatch(Objects::isNull), "/names", "required");
+        inputs.when(
+                orcid != null && !orcid.matches("\\d{4}-\\d{4}-\\d{4}-\\d{3}[\\dX]"), "/orcid", "bad-orcid");
+        languages(inputs, "/languagesRead", languagesRead);
+        languages(inputs, "/languagesWritten", languagesWritten);
+        inputs.when(maxLoad != null && (maxLoad < 0 || maxLoad > 100), "/maxLoad", "bad-load");
+        inputs.atMost("/affiliations", affiliations, 20).atMost("/expertise", expertise, 60);
+        var seen = new HashSet<String>();
+        var known = or(expertise, List.<Expertise>of());
+        for (int i = 0; i < known.size(); i++) {
+            var at = "/expertise/" + i;
+            var field = known.get(i).field();
+            var level = known.get(i).level();
+            inputs.when(
+                    field == null || !field.matches("(\\d{2}(\\.\\d{2}){0,2}|[a-z][a-z0-9-]*)"),
+                    at + "/field",
+                    "bad-field-code");
+            inputs.when(field != null && !seen.add(field), at + "/field", "field-twice");
+            inputs.when(level == null || level < 1 || level > 5, at + "/level", "one-to-five");
+        }
+        inputs.refuse();
+    }
+
+    private static void languages(Inputs inputs, String pointer, @Nullable List<String> languages) {
+        inputs.when(
+                languages != null
+                        && languages.stream().anyMatch(code -> code == null || !code.matches("[a-z]{2,3}")),
+                pointer,
+                "bad-language");
+    }
+
+    private static <T> T or(@Nullable T value, T otherwise) {
+        return Objects.requireNonNullElse(value, otherwise);
+    }
+}

@@ -1,0 +1,87 @@
+package org.krugozor.review.reviewer.adapter.web;
+
+import java.net.URI;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.krugozor.platform.persistence.Ids;
+import org.krugozor.platform.persistence.Page;
+import org.krugozor.platform.problem.Failure;
+import org.krugozor.platform.problem.Refused;
+import org.krugozor.platform.web.Versions;
+import org.krugozor.review.input.Limits;
+import org.krugozor.review.office.application.Offices;
+import org.krugozor.review.reviewer.application.KeepingReviewers;
+import org.krugozor.review.reviewer.application.Reviewers;
+import org.krugozor.review.reviewer.model.Reviewer;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+/** The office's reviewers. */
+@RestController
+@RequestMapping("/api/review/reviewers")
+class ReviewerController {
+
+    private final Reviewers reviewers;
+    private final KeepingReviewers keeping;
+    private final Offices offices;
+
+    ReviewerController(Reviewers reviewers, KeepingReviewers keeping, Offices offices) {
+        this.reviewers = reviewers;
+        this.keeping = keeping;
+        this.offices = offices;
+    }
+
+    @GetMapping
+    Mono<Page<Reviewer>> list(
+            @RequestParam(required = false) @Nullable String q,
+            @RequestParam(required = false) @Nullable String field,
+            @RequestParam(required = false) @Nullable String language,
+            @RequestParam(required = false) @Nullable String after,
+            @RequestParam(required = false) @Nullable Integer limit) {
+        return reviewers.page(new Reviewers.Search(q, field, language), after, Limits.of(limit));
+    }
+
+    @GetMapping("/{id}")
+    Mono<ResponseEntity<Reviewer>> get(@PathVariable UUID id) {
+        return reviewers
+                .find(id)
+                .switchIfEmpty(Mono.error(() -> new Refused(Failure.notFound())))
+                .map(reviewer -> ResponseEntity.ok()
+                        .eTag(Versions.etag(reviewer.version()))
+                        .body(reviewer));
+    }
+
+    @PostMapping
+    Mono<ResponseEntity<Reviewer>> add(@RequestBody ReviewerBody body) {
+        return offices.get()
+                .map(office -> body.profile(
+                        Ids.random(), 0, office.settings().maxLoad()))
+                .flatMap(keeping::add)
+                .map(reviewer -> ResponseEntity.created(URI.create("/api/review/reviewers/" + reviewer.reviewerId()))
+                        .eTag(Versions.etag(reviewer.version()))
+                        .body(reviewer));
+    }
+
+    @PutMapping("/{id}")
+    Mono<ResponseEntity<Reviewer>> change(
+            @PathVariable UUID id,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+            @RequestBody ReviewerBody body) {
+        long seen = Versions.required(ifMatch);
+        return offices.get()
+                .map(office -> body.profile(id, seen, office.settings().maxLoad()))
+                .flatMap(profile -> keeping.change(id, seen, profile))
+                .map(reviewer -> ResponseEntity.ok()
+                        .eTag(Versions.etag(reviewer.version()))
+                        .body(reviewer));
+    }
+}

@@ -1,0 +1,36 @@
+package org.krugozor.review.reviewer.application;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.krugozor.platform.persistence.Page;
+import org.krugozor.platform.security.Caller;
+import org.krugozor.review.reviewer.model.Reviewer;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** The reviewers the office knows. */
+public interface Reviewers {
+
+    Mono<Reviewer> find(UUID id);
+
+    /** Those of the ids that exist, by id, in one statement. */
+    Mono<Map<UUID, Reviewer>> byIds(Collection<UUID> ids);
+
+    /** Everybody whose profile contains the words; all without words. */
+    Flux<Reviewer> matching(@Nullable String query);
+
+    /** The profiles tied to the caller: by their person, or by the address they verified. */
+    Flux<UUID> of(Caller caller);
+
+    Mono<Page<Reviewer>> page(Search search, @Nullable String after, int size);
+
+    /** Adds a profile; the address of a known one makes it 409 {@code reviewer-known}. */
+    Mono<Void> add(Reviewer reviewer);
+
+    Mono<Void> save(Reviewer changed, long seen);
+
+    /** What a list of reviewers is narrowed by; null means by nothing. */
+    record Search(@Nullable String query, @Nullable String field, @Nullable String language) {}
+}
