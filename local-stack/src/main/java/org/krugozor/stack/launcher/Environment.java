@@ -90,6 +90,9 @@ final class Environment {
         environment.put("KRUGOZOR_PLAYER_CLIENT_SECRET", secretOf("player"));
         environment.put("KRUGOZOR_GATEWAY_URL", url(Part.GATEWAY));
         environment.put("KRUGOZOR_MAIL_URL", url(Part.MAIL));
+        environment.put(
+                "KRUGOZOR_PLAYER_JOURNAL",
+                state.path().resolve("demonstration.journal").toString());
         return environment;
     }
 

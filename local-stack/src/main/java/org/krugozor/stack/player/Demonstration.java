@@ -59,10 +59,8 @@ final class Demonstration {
 
     /** Plays to the present; true when everything could be played. */
     boolean play() {
-        var time = krugozor.time(company.people()
-                .get(data.office("administrator"))
-                .path("username")
-                .asString());
+        var time = krugozor.time(
+                company.person(data.office("administrator")).path("username").asString());
         var players = Executors.newFixedThreadPool(krugozor.settings().atOnce());
         // Drafts and their files are made ahead: their checks run beside what is played meanwhile.
         var preparing = Executors.newFixedThreadPool(2);

@@ -190,7 +190,7 @@ final class Story {
 
     private JsonNode content(String author) {
         var content = (ObjectNode) DemonstrationData.read(CONTENT);
-        var person = company.people().get(author);
+        var person = company.person(author);
         content.put("submittedBy", author);
         var contributor = content.putArray("authors").addObject();
         contributor.put("person", author).put("corresponding", true);
@@ -203,7 +203,7 @@ final class Story {
     }
 
     private String who(String personKey) {
-        var name = company.people().get(personKey).path("names").path("latin");
+        var name = company.person(personKey).path("names").path("latin");
         return name.path("given").asString() + " " + name.path("surname").asString();
     }
 

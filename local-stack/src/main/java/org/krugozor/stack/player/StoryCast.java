@@ -75,7 +75,7 @@ final class StoryCast {
             var id = candidate.path("reviewerId").asString();
             keyOf(candidate, id).ifPresent(key -> {
                 company.knownReviewer(key, id);
-                (company.reviewers().get(key).has("personKey") ? withAccount : others).add(key);
+                (company.reviewer(key).has("personKey") ? withAccount : others).add(key);
             });
         }
         withAccount.addAll(others);

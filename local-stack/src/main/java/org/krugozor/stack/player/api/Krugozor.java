@@ -8,12 +8,14 @@ public final class Krugozor {
 
     private final PlayerSettings settings;
     private final Transport transport;
+    private final Mailbox mail;
     private final Map<String, Session> sessions = new ConcurrentHashMap<>();
 
     /** The system at the addresses of the settings. */
     public Krugozor(PlayerSettings settings) {
         this.settings = settings;
         this.transport = new Transport(settings.patience());
+        this.mail = new Mailbox(transport, settings.mail());
     }
 
     /** The person with this user name, who logs in when first needed. */
@@ -29,7 +31,7 @@ public final class Krugozor {
 
     /** What the system wrote to people. */
     public Mailbox mail() {
-        return new Mailbox(transport, settings.mail());
+        return mail;
     }
 
     /** The domain clock in the hands of this administrator. */

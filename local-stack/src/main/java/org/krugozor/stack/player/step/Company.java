@@ -78,11 +78,13 @@ public final class Company {
         return reviewer(reviewerKey).path("email").asString();
     }
 
-    JsonNode person(String key) {
+    /** The description of a person with an account. */
+    public JsonNode person(String key) {
         return existing(people, key);
     }
 
-    JsonNode reviewer(String key) {
+    /** The description of a reviewer. */
+    public JsonNode reviewer(String key) {
         return existing(reviewers, key);
     }
 

@@ -100,7 +100,7 @@ public final class OfficeDesk {
                                 "languagesRead", reviewer.path("languagesRead"),
                                 "languagesWritten", reviewer.path("languagesWritten"),
                                 "expertise", expertise(reviewer.path("expertise")),
-                                "keywords", keywords(reviewer.path("keywords")),
+                                "keywords", reviewer.path("keywords"),
                                 "maxLoad", reviewer.path("maxLoad").asInt(),
                                 "pausedUntil", null,
                                 "locale", locale),
@@ -246,12 +246,6 @@ public final class OfficeDesk {
                     "level", one.path("level").asInt(),
                     "confirmed", true));
         }
-        return all;
-    }
-
-    private static List<String> keywords(JsonNode byLanguage) {
-        var all = new ArrayList<String>();
-        byLanguage.forEach(words -> words.forEach(word -> all.add(word.asString())));
         return all;
     }
 

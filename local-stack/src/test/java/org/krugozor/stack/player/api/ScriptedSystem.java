@@ -18,7 +18,7 @@ import java.util.Map;
 final class ScriptedSystem implements AutoCloseable {
 
     /** One request as it arrived. */
-    record Asked(String method, String path, Map<String, String> headers, String body) {}
+    record Asked(String method, String path, String query, Map<String, String> headers, String body) {}
 
     private record Scripted(int status, Map<String, String> headers, String body) {}
 
@@ -69,6 +69,7 @@ final class ScriptedSystem implements AutoCloseable {
         asked.add(new Asked(
                 exchange.getRequestMethod(),
                 exchange.getRequestURI().getPath(),
+                String.valueOf(exchange.getRequestURI().getRawQuery()),
                 headers,
                 new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8)));
         var next = script.isEmpty() ? new Scripted(410, Map.of(), "") : script.poll();

@@ -115,13 +115,17 @@ class SessionTest {
     }
 
     @Test
-    void anInvitationIsFoundInTheMailTheLatestFirst() {
+    void anInvitationIsFoundInTheMailTheLatestFirstAndNoLetterIsReadTwice() {
         var first = "A".repeat(43);
         var second = "B".repeat(43);
-        system.answers(
-                200,
-                "{\"items\":[{\"text\":\"http://x/i/" + first + "\"},{\"text\":\"http://x/i/" + second
-                        + " and http://x/i/" + second + "\"}]}");
-        assertThat(system.krugozor().mail().invitations("r@x.example")).containsExactly(second, first);
+        var mail = system.krugozor().mail();
+        system.answers(200, "{\"messages\":[{\"id\":\"01\"},{\"id\":\"02\"}]}")
+                .answers(200, "{\"text\":\"http://x/i/" + first + "\"}")
+                .answers(200, "{\"text\":\"http://x/i/" + second + " and http://x/i/" + second + "\"}")
+                .answers(200, "{\"messages\":[{\"id\":\"03\"}]}")
+                .answers(200, "{\"text\":\"a reminder: http://x/i/" + first + "\"}");
+        assertThat(mail.invitations("r@x.example")).containsExactly(second, first);
+        assertThat(mail.invitations("r@x.example")).containsExactly(first, second);
+        assertThat(system.asked().get(3).query()).contains("after=02");
     }
 }
