@@ -23,7 +23,7 @@ final class AssignmentHook {
 
     int run(List<String> arguments) throws InterruptedException {
         new Preparation(system.installation(), system.programs())
-                .run(new Choice(Set.of(Part.REVIEW), false, false), report);
+                .run(new Choice(Set.of(Part.REVIEW), false, Choice.Demonstration.NONE), report);
         var jar = system.programs().of(Part.REVIEW).jar();
         if (!isIn(jar)) {
             report.say("the assignment of a backlog is not part of this build");

@@ -10,26 +10,38 @@ import java.util.Set;
  *
  * @param parts those to start; all by default
  * @param fresh whether everything that was entered is deleted first
- * @param demonstration whether the demonstration journal and its accounts are wanted
+ * @param demonstration how much of the demonstration is wanted
  */
-record Choice(Set<Part> parts, boolean fresh, boolean demonstration) {
+record Choice(Set<Part> parts, boolean fresh, Demonstration demonstration) {
+
+    /** How much of the demonstration a person wants. */
+    enum Demonstration {
+        /** The journal is played and its people have accounts. */
+        PLAYED,
+        /** The journal is empty; its people have accounts. */
+        ACCOUNTS,
+        /** Nobody has an account and nothing is there. */
+        NONE
+    }
 
     private static final String ONLY = "--only=";
 
     static Choice everything() {
-        return new Choice(EnumSet.allOf(Part.class), false, true);
+        return new Choice(EnumSet.allOf(Part.class), false, Demonstration.PLAYED);
     }
 
     /** Reads the options; fails with a sentence for the person where one is not known. */
     static Choice of(List<String> options) {
         var parts = EnumSet.allOf(Part.class);
         boolean fresh = false;
-        boolean demonstration = true;
+        var demonstration = Demonstration.PLAYED;
         for (var option : options) {
             if ("--fresh".equals(option)) {
                 fresh = true;
             } else if ("--empty".equals(option)) {
-                demonstration = false;
+                demonstration = Demonstration.NONE;
+            } else if ("--unplayed".equals(option)) {
+                demonstration = Demonstration.ACCOUNTS;
             } else if (option.startsWith(ONLY)) {
                 parts = parts(option.substring(ONLY.length()));
             } else {
@@ -41,6 +53,16 @@ record Choice(Set<Part> parts, boolean fresh, boolean demonstration) {
 
     boolean isEverything() {
         return parts.size() == Part.values().length;
+    }
+
+    /** True where the demonstration's people have accounts. */
+    boolean hasAccounts() {
+        return demonstration != Demonstration.NONE && parts.contains(Part.KEYCLOAK);
+    }
+
+    /** True where the journal is to be played. */
+    boolean isPlayed() {
+        return demonstration == Demonstration.PLAYED && isEverything();
     }
 
     private static EnumSet<Part> parts(String words) {

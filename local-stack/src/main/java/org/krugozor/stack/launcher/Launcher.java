@@ -17,6 +17,7 @@ public final class Launcher {
                                 empty system; Ctrl-C ends all of it
             ./run --fresh       the same from nothing: everything that was entered is deleted
             ./run --empty       the same without the demonstration journal and its accounts
+            ./run --unplayed    the same with its accounts and an empty journal
             ./run --only=PART,PART...   some parts only, for work on the others
             ./run stop          ends it from another terminal
             ./run status        each part: state, process, port, memory, age

@@ -77,9 +77,7 @@ final class Session {
 
     /** Plays the demonstration journal where it was not played to its end yet; false when that fails. */
     private boolean playDemonstration() throws InterruptedException {
-        if (!choice.demonstration()
-                || !choice.isEverything()
-                || PLAYED.equals(system.state().note(DEMONSTRATION))) {
+        if (!choice.isPlayed() || PLAYED.equals(system.state().note(DEMONSTRATION))) {
             return true;
         }
         if (!PlayerHook.isThere()) {

@@ -120,7 +120,7 @@ final class Supervisor {
         try {
             system.start(part);
             if (part == Part.KEYCLOAK) {
-                system.applyRealm(choice.demonstration());
+                system.applyRealm(choice.hasAccounts());
             }
         } catch (RuntimeException failure) {
             report.failed(part, system.state().log(part), String.valueOf(failure.getMessage()));

@@ -42,7 +42,7 @@ final class Welcome {
         report.say("  all together, with the launcher, %d MB".formatted(sum));
         report.say("");
         report.say("letters:  " + system.environment().url(Part.MAIL));
-        if (choice.demonstration() && choice.parts().contains(Part.KEYCLOAK)) {
+        if (choice.hasAccounts()) {
             printAccounts();
         }
     }
