@@ -97,7 +97,7 @@ final class Demonstration {
                 key -> company.known(
                         key, journal.once("person/" + key, () -> desks.office().introduce(key))));
         journal.once("journal-described", () -> {
-            desks.office().describeJournal();
+            desks.journal().describe();
             return "";
         });
         all(

@@ -6,6 +6,7 @@ import org.krugozor.stack.player.step.AuthorsDesk;
 import org.krugozor.stack.player.step.Company;
 import org.krugozor.stack.player.step.EditorsDesk;
 import org.krugozor.stack.player.step.IssueDesk;
+import org.krugozor.stack.player.step.JournalDesk;
 import org.krugozor.stack.player.step.OfficeDesk;
 import org.krugozor.stack.player.step.ProductionDesk;
 import org.krugozor.stack.player.step.ReviewersDesk;
@@ -14,6 +15,7 @@ import org.krugozor.stack.player.step.StepKeys;
 /** Everywhere somebody acts, for one playing. */
 record Desks(
         OfficeDesk office,
+        JournalDesk journal,
         AuthorsDesk authors,
         EditorsDesk editors,
         ReviewersDesk reviewers,
@@ -23,6 +25,7 @@ record Desks(
     static Desks of(Company company, StepKeys keys, DemonstrationData data, Duration mailTakes, Trail trail) {
         return new Desks(
                 new OfficeDesk(company, keys, data.journal(), trail),
+                new JournalDesk(company, keys, data.journal(), trail),
                 new AuthorsDesk(company, keys),
                 new EditorsDesk(company, keys),
                 new ReviewersDesk(company, keys, mailTakes),

@@ -58,7 +58,7 @@ final class Story {
     }
 
     private void tell() {
-        told.step("the system", "finds its cast", () -> cast.assemble(desks.office()));
+        told.step("the system", "finds its cast", () -> cast.assemble(desks.office(), desks.journal()));
         var issue = new PlayedIssue(run, new Trail(latencies));
         var year = LocalDate.now(DomainTime.ALMATY).getYear();
         var numbers = desks.issues().next(issue, year);
@@ -114,7 +114,7 @@ final class Story {
                 .decide(manuscript, editor, "SEND_TO_REVIEW", manuscript.data().path("none"), "triage"));
         var panel = cast.panel(
                 company.as(editor)
-                        .get("/api/review/cases/" + manuscript.id() + "/candidates", manuscript.trail())
+                        .get("/api/review/cases/" + manuscript.id() + "/candidates?limit=100", manuscript.trail())
                         .body(),
                 2);
         told.step("section editor", "invites two reviewers", () -> desks.editors()

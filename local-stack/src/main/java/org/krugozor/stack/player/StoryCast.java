@@ -3,11 +3,13 @@ package org.krugozor.stack.player;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.krugozor.stack.player.api.Latencies;
 import org.krugozor.stack.player.api.Refusal;
 import org.krugozor.stack.player.api.Trail;
 import org.krugozor.stack.player.step.Company;
+import org.krugozor.stack.player.step.JournalDesk;
 import org.krugozor.stack.player.step.OfficeDesk;
 import tools.jackson.databind.JsonNode;
 
@@ -26,7 +28,7 @@ final class StoryCast {
     }
 
     /** Makes sure the office is set up and its people are known; sets it up where nobody has. */
-    void assemble(OfficeDesk office) {
+    void assemble(OfficeDesk office, JournalDesk journal) {
         var places = List.of("chiefEditor", "secretary", "productionEditor", "administrator");
         if (isKnown(data.office("chiefEditor")) && isKnown(data.office("secretary"))) {
             places.forEach(place -> introduced(office, data.office(place)));
@@ -35,7 +37,7 @@ final class StoryCast {
             return;
         }
         company.people().keySet().forEach(key -> introduced(office, key));
-        office.describeJournal();
+        journal.describe();
         company.reviewers().keySet().forEach(key -> company.knownReviewer(key, office.addReviewer(key)));
         office.giveRoles();
         office.openForBusiness();
@@ -66,17 +68,18 @@ final class StoryCast {
 
     /** The best of those whom the system offers for the panel: people of the cast, with an account before others. */
     List<String> panel(JsonNode candidates, int seats) {
+        var profiles = company.as(data.office("secretary"))
+                .get("/api/review/reviewers?limit=100", new Trail(new Latencies()))
+                .body();
         var withAccount = new ArrayList<String>();
         var others = new ArrayList<String>();
         for (var candidate : candidates.path("items")) {
-            if (!candidate.path("eligible").asBoolean(false)) {
-                continue;
-            }
             var id = candidate.path("reviewerId").asString();
-            keyOf(candidate, id).ifPresent(key -> {
-                company.knownReviewer(key, id);
-                (company.reviewer(key).has("personKey") ? withAccount : others).add(key);
-            });
+            var key = keyOf(profiles, id);
+            if (candidate.path("eligible").asBoolean(false) && key.isPresent()) {
+                company.knownReviewer(key.get(), id);
+                (company.reviewer(key.get()).has("personKey") ? withAccount : others).add(key.get());
+            }
         }
         withAccount.addAll(others);
         if (withAccount.size() < seats) {
@@ -85,16 +88,18 @@ final class StoryCast {
         return withAccount.subList(0, seats);
     }
 
-    private java.util.Optional<String> keyOf(JsonNode candidate, String reviewerId) {
-        var profile = company.as(data.office("secretary"))
-                .get("/api/review/reviewers/" + reviewerId, new Trail(new Latencies()))
-                .body();
-        var email = profile.path("email").asString(candidate.path("email").asString(""));
-        return company.reviewers().entrySet().stream()
-                .filter(reviewer ->
-                        reviewer.getValue().path("email").asString("").equals(email))
-                .map(Map.Entry::getKey)
-                .findFirst();
+    private Optional<String> keyOf(JsonNode profiles, String reviewerId) {
+        for (var profile : profiles.path("items")) {
+            if (profile.path("reviewerId").asString("").equals(reviewerId)) {
+                var email = profile.path("email").asString("");
+                return company.reviewers().entrySet().stream()
+                        .filter(reviewer ->
+                                reviewer.getValue().path("email").asString("").equals(email))
+                        .map(Map.Entry::getKey)
+                        .findFirst();
+            }
+        }
+        return Optional.empty();
     }
 
     private boolean reviews(String personKey) {
@@ -110,14 +115,14 @@ final class StoryCast {
         company.known(personKey, ownId(personKey).orElseGet(() -> office.introduce(personKey)));
     }
 
-    private java.util.Optional<String> ownId(String personKey) {
+    private Optional<String> ownId(String personKey) {
         try {
-            return java.util.Optional.of(company.as(personKey)
+            return Optional.of(company.as(personKey)
                     .get("/api/submission/persons/me", new Trail(new Latencies()))
                     .text("personId"));
         } catch (Refusal unknown) {
             if (unknown.status() == 404) {
-                return java.util.Optional.empty();
+                return Optional.empty();
             }
             throw unknown;
         }

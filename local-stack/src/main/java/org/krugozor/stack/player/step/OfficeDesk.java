@@ -9,10 +9,8 @@ import org.krugozor.stack.player.api.Answer;
 import org.krugozor.stack.player.api.Latencies;
 import org.krugozor.stack.player.api.Trail;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
-/** Sets the office up in an empty system: persons, reviewers, roles, the journal's record and its DOI pattern. */
+/** Sets the office up in an empty system: persons, reviewers, roles. */
 public final class OfficeDesk {
 
     private static final String PERSONS = "/api/submission/persons";
@@ -153,32 +151,6 @@ public final class OfficeDesk {
         change(chief(), "/api/review/office", Body.of("settings", Body.of("askBeforeAlternate", false)), "office/open");
     }
 
-    /** Writes the journal's record and has its DOI pattern confirmed. */
-    public void describeJournal() {
-        var record = JsonMapper.shared().createObjectNode();
-        journal.properties().forEach(member -> record.set(member.getKey(), member.getValue()));
-        record.remove(
-                List.of("invented", "key", "publisherInstitution", "office", "doiPattern", "doiPatternFromWhole"));
-        sections(record);
-        record.set("editorialBoard", JsonMapper.shared().valueToTree(boardAsPrinted()));
-        change(chief(), "/api/publication/journal", Map.of("record", record), "journal");
-        var chief = company.as(chief());
-        chief.put(
-                "/api/publication/journal/doi-pattern",
-                Map.of(
-                        "pattern",
-                        journal.path("doiPattern").asString(),
-                        "fromWhole",
-                        journal.path("doiPatternFromWhole").asInt()),
-                keys.of("doi-pattern"),
-                trail);
-        chief.post(
-                "/api/publication/journal/doi-pattern/confirmation",
-                Map.of("pattern", journal.path("doiPattern").asString()),
-                keys.of("doi-pattern/confirmation"),
-                trail);
-    }
-
     /** Members of the editorial board who have an account. */
     public List<String> board() {
         var members = new ArrayList<String>();
@@ -196,37 +168,6 @@ public final class OfficeDesk {
 
     private String secretary() {
         return journal.path("office").path("secretary").asString();
-    }
-
-    private static void sections(ObjectNode record) {
-        var described = record.path("sections");
-        var titles = record.putArray("sections");
-        for (var section : described) {
-            titles.addObject().put("key", section.path("key").asString()).set("title", section.path("title"));
-        }
-    }
-
-    private List<Object> boardAsPrinted() {
-        var printed = new ArrayList<>();
-        for (var member : journal.path("office").path("editorialBoard")) {
-            var key = member.asString();
-            var who = company.people().containsKey(key) ? company.person(key) : company.reviewer(key);
-            var names = who.path("names");
-            printed.add(Body.of(
-                    "name",
-                    Map.of(
-                            "kk", name(names, "kk"),
-                            "ru", name(names, "ru"),
-                            "en", name(names, "latin")),
-                    "affiliation",
-                    Body.byLanguage(who.path("affiliation").path("institution"))));
-        }
-        return printed;
-    }
-
-    private static String name(JsonNode names, String script) {
-        var name = names.path(script).isObject() ? names.path(script) : names.path("latin");
-        return name.path("given").asString("") + " " + name.path("surname").asString("");
     }
 
     private static String locale(JsonNode reviewer) {
