@@ -63,10 +63,8 @@ final class PdfCleaner {
             document.setDocumentId(new SecureRandom().nextLong());
             // object streams save little on articles and cost the heap of all objects at once
             document.save(to.toFile(), CompressParameters.NO_COMPRESSION);
-        } catch (DocumentRefused e) {
-            throw e;
-        } catch (RuntimeException | StackOverflowError e) {
-            throw new DocumentRefused(Refusal.PDF_BROKEN, "", e);
+        } catch (IOException | RuntimeException | StackOverflowError e) {
+            throw PdfFile.trouble(e);
         }
     }
 

@@ -12,6 +12,8 @@ final class PdfFile {
 
     private static final long IN_MEMORY = 8 << 20;
 
+    private static final long LEAST_ROOM = 16 << 20;
+
     private PdfFile() {}
 
     static PDDocument open(Path file, InspectionLimits limits) throws IOException {
@@ -41,6 +43,17 @@ final class PdfFile {
             document.close();
             throw e;
         }
+    }
+
+    /** What stops the work on a file is the file's fault, unless this machine has no room left to work in. */
+    static IOException trouble(Throwable error) {
+        if (error instanceof DocumentRefused refused) {
+            return refused;
+        }
+        boolean noRoom = DiskTrouble.freeSpace(Path.of(System.getProperty("java.io.tmpdir"))) < LEAST_ROOM;
+        return noRoom && error instanceof IOException trouble
+                ? trouble
+                : new DocumentRefused(Refusal.PDF_BROKEN, "", error);
     }
 
     private static int pagesOf(PDDocument document) throws DocumentRefused {

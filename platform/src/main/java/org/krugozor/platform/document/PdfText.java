@@ -56,10 +56,8 @@ final class PdfText extends PDFTextStripper {
             PdfAsides.read(document, sink);
             int count = document.getNumberOfPages();
             return new Pages(count, count - text.pagesWithText, pictures, text.truncated);
-        } catch (DocumentRefused e) {
-            throw e;
-        } catch (RuntimeException | StackOverflowError e) {
-            throw new DocumentRefused(Refusal.PDF_BROKEN, "", e);
+        } catch (IOException | RuntimeException | StackOverflowError e) {
+            throw PdfFile.trouble(e);
         }
     }
 
