@@ -73,7 +73,7 @@ final class DraftContent {
                     "degree", Body.byLanguage(place.path("degree")),
                     "academicTitle", Body.byLanguage(place.path("title")),
                     "position", Body.byLanguage(place.path("position")),
-                    "affiliation", affiliation(place),
+                    "affiliation", isAbroad(author) ? abroad(place) : affiliation(place),
                     "corresponding", author.path("corresponding").asBoolean(false),
                     "credit", List.of()));
         }
@@ -86,6 +86,17 @@ final class DraftContent {
                 "institution", Body.byLanguage(place.path("institution")),
                 "city", Body.byLanguage(place.path("city")),
                 "country", Body.byLanguage(place.path("country")));
+    }
+
+    /** Whose name is written in Latin letters alone: the form then asks for no other, and for the country in English. */
+    private static boolean isAbroad(JsonNode author) {
+        return !author.path("names").has("kk") && !author.path("names").has("ru");
+    }
+
+    private static Map<String, @Nullable Object> abroad(JsonNode place) {
+        var affiliation = affiliation(place);
+        affiliation.put("country", Map.of("en", place.path("country").path("en").asString("")));
+        return affiliation;
     }
 
     static List<Object> fields(JsonNode fields) {
