@@ -1,0 +1,5 @@
+/** Calls over HTTP. */
+@NullMarked
+package org.krugozor.submission.call.adapter.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,131 @@
+package org.krugozor.submission.content;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All an author writes about a manuscript, as typed: anything may be missing.
+ *
+ * @param topic slug of a topic of the call
+ * @param metadata by language
+ * @param letter to the editors with this version
+ */
+public record Content(
+        @Nullable String topic,
+        @Nullable String language,
+        @Nullable Section section,
+        Map<String, Metadata> metadata,
+        List<Contributor> contributors,
+        List<FieldUse> fields,
+        @Nullable Offers offers,
+        @Nullable String methodStatement,
+        @Nullable Declarations declarations,
+        List<Reference> references,
+        List<SuggestedReviewer> suggestedReviewers,
+        List<OpposedReviewer> opposedReviewers,
+        @Nullable String letter) {
+
+    public Content {
+        topic = Blank.toNull(topic);
+        language = Blank.toNull(language);
+        var written = new LinkedHashMap<String, Metadata>();
+        if (metadata != null) {
+            metadata.forEach((key, value) -> {
+                if (value != null && !value.nothing()) {
+                    written.put(key, value);
+                }
+            });
+        }
+        metadata = written;
+        contributors = Blank.none(contributors);
+        fields = Blank.none(fields);
+        methodStatement = Blank.toNull(methodStatement);
+        references = Blank.none(references);
+        suggestedReviewers = Blank.none(suggestedReviewers);
+        opposedReviewers = Blank.none(opposedReviewers);
+        letter = Blank.toNull(letter);
+    }
+
+    /** An empty sheet in the language. */
+    public static Content blank(@Nullable String topic, String language, @Nullable Section section) {
+        return new Content(
+                topic,
+                language,
+                section,
+                Map.of(),
+                List.of(),
+                List.of(),
+                null,
+                null,
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                null);
+    }
+
+    public Content by(List<Contributor> people) {
+        return new Content(
+                topic,
+                language,
+                section,
+                metadata,
+                people,
+                fields,
+                offers,
+                methodStatement,
+                declarations,
+                references,
+                suggestedReviewers,
+                opposedReviewers,
+                letter);
+    }
+
+    public Content under(Map<String, Metadata> corrected) {
+        return new Content(
+                topic,
+                language,
+                section,
+                corrected,
+                contributors,
+                fields,
+                offers,
+                methodStatement,
+                declarations,
+                references,
+                suggestedReviewers,
+                opposedReviewers,
+                letter);
+    }
+
+    /** The same text without the letter that went with the last version. */
+    public Content withoutLetter() {
+        return new Content(
+                topic,
+                language,
+                section,
+                metadata,
+                contributors,
+                fields,
+                offers,
+                methodStatement,
+                declarations,
+                references,
+                suggestedReviewers,
+                opposedReviewers,
+                null);
+    }
+
+    /** Titles by language, for lists. */
+    public Map<String, String> titles() {
+        var titles = new LinkedHashMap<String, String>();
+        metadata.forEach((key, value) -> {
+            if (value.title() != null) {
+                titles.put(key, value.title());
+            }
+        });
+        return titles;
+    }
+}

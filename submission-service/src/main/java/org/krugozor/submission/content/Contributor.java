@@ -1,0 +1,52 @@
+package org.krugozor.submission.content;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.krugozor.submission.person.model.Affiliation;
+import org.krugozor.submission.person.model.Email;
+import org.krugozor.submission.person.model.Names;
+import org.krugozor.submission.person.model.Orcid;
+
+/**
+ * An author of the manuscript as on the day of submission.
+ *
+ * @param personId set by the service from the address, never by the caller
+ * @param credit roles of the CRediT taxonomy, optional
+ */
+public record Contributor(
+        @Nullable UUID personId,
+        Names names,
+        @Nullable String email,
+        @Nullable String orcid,
+        @Nullable Map<String, String> degree,
+        @Nullable Map<String, String> academicTitle,
+        @Nullable Map<String, String> position,
+        @Nullable Affiliation affiliation,
+        boolean corresponding,
+        List<String> credit) {
+
+    public Contributor {
+        names = names == null ? Names.NONE : names;
+        email = Blank.toNull(email) == null ? null : Email.folded(email);
+        orcid = Blank.toNull(orcid) == null ? null : Orcid.bare(orcid);
+        degree = Affiliation.filled(degree);
+        academicTitle = Affiliation.filled(academicTitle);
+        position = Affiliation.filled(position);
+        credit = Blank.none(credit);
+    }
+
+    /** Abroad is where the country is written in English alone: Latin names are then enough. */
+    public boolean abroad() {
+        return affiliation != null
+                && affiliation.country() != null
+                && !affiliation.country().containsKey("kk")
+                && !affiliation.country().containsKey("ru");
+    }
+
+    public Contributor tiedTo(@Nullable UUID person) {
+        return new Contributor(
+                person, names, email, orcid, degree, academicTitle, position, affiliation, corresponding, credit);
+    }
+}

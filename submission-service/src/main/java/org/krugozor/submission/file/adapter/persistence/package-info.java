@@ -1,0 +1,5 @@
+/** Files and renditions in PostgreSQL. */
+@NullMarked
+package org.krugozor.submission.file.adapter.persistence;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,27 @@
+package org.krugozor.submission.file.model;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What an inspection came to. */
+public sealed interface Inspection {
+
+    /**
+     * The file may be taken.
+     *
+     * @param cleaned hash of the copy without properties and authors of comments and changes, null for pictures
+     *     that need none
+     * @param text the words of the file, null when it has none that can be read
+     */
+    record Clean(
+            String mediaType,
+            @Nullable String cleaned,
+            long cleanedSize,
+            @Nullable String cleanedType,
+            List<Finding> findings,
+            @Nullable String text)
+            implements Inspection {}
+
+    /** The file is not taken, and why. */
+    record Refused(String reason, @Nullable String place) implements Inspection {}
+}

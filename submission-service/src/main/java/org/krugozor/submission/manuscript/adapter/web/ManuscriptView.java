@@ -1,0 +1,150 @@
+package org.krugozor.submission.manuscript.adapter.web;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.krugozor.standing.Standing;
+import org.krugozor.submission.check.CheckResult;
+import org.krugozor.submission.content.Content;
+import org.krugozor.submission.content.ItemType;
+import org.krugozor.submission.file.adapter.web.FileView;
+import org.krugozor.submission.manuscript.application.Visit;
+import org.krugozor.submission.manuscript.model.Action;
+import org.krugozor.submission.manuscript.model.Draft;
+import org.krugozor.submission.manuscript.model.Manuscript;
+import org.krugozor.submission.manuscript.model.Request;
+import org.krugozor.submission.manuscript.model.Rights;
+import org.krugozor.submission.manuscript.model.Version;
+import org.krugozor.submission.manuscript.model.VersionKind;
+import org.krugozor.submission.progress.Decision;
+import org.krugozor.submission.progress.Progress;
+import org.krugozor.submission.progress.ReleasedReview;
+
+/**
+ * A manuscript whole, as one of its authors sees it.
+ *
+ * @param draft what is being written; when a decision asks for a new version, a copy of the last one to begin from
+ * @param latest what was last submitted
+ */
+record ManuscriptView(
+        UUID manuscriptId,
+        @Nullable String number,
+        long version,
+        UUID callId,
+        ItemType itemType,
+        UUID submittedBy,
+        @Nullable UUID enteredBy,
+        @Nullable Instant firstReceivedAt,
+        Instant updatedAt,
+        Standing standing,
+        @Nullable DraftView draft,
+        @Nullable Content latest,
+        List<VersionView> versions,
+        List<Decision> decisions,
+        List<ReleasedReview> reviews,
+        Progress.@Nullable Originality originality,
+        Progress.@Nullable Article article,
+        List<RequestView> requests,
+        List<FileView> files,
+        Set<Action> actions) {
+
+    /** The draft's content with the version it will be. */
+    record DraftView(
+            UUID versionId,
+            int ordinal,
+            VersionKind kind,
+            @Nullable UUID answersDecision,
+            Instant savedAt,
+            @JsonUnwrapped Content content) {
+
+        static DraftView of(Draft draft) {
+            return new DraftView(
+                    draft.versionId(),
+                    draft.ordinal(),
+                    draft.kind(),
+                    draft.answersDecision(),
+                    draft.savedAt(),
+                    draft.content());
+        }
+    }
+
+    record VersionView(
+            UUID versionId,
+            int ordinal,
+            VersionKind kind,
+            Instant submittedAt,
+            @Nullable UUID enteredBy,
+            @Nullable UUID answersDecision,
+            @Nullable String letter,
+            long warnings) {
+
+        static VersionView of(Version version) {
+            return new VersionView(
+                    version.versionId(),
+                    version.ordinal(),
+                    version.kind(),
+                    version.submittedAt(),
+                    version.enteredBy(),
+                    version.answersDecision(),
+                    version.content().letter(),
+                    version.checks().stream()
+                            .filter(check -> check.outcome() == CheckResult.Outcome.WARN)
+                            .count());
+        }
+    }
+
+    record RequestView(
+            UUID requestId,
+            Request.Kind kind,
+            String reason,
+            Instant requestedAt,
+            Request.@Nullable Changes changes,
+            @Nullable String answer,
+            @Nullable String answerReason,
+            @Nullable Instant answeredAt) {
+
+        static RequestView of(Request request) {
+            return new RequestView(
+                    request.requestId(),
+                    request.kind(),
+                    request.reason(),
+                    request.requestedAt(),
+                    request.changes(),
+                    request.answer(),
+                    request.answerReason(),
+                    request.answeredAt());
+        }
+    }
+
+    /** @param shown the manuscript with the draft a first stroke would open */
+    static ManuscriptView of(Visit visit, Manuscript shown, List<Version> versions, List<FileView> files) {
+        var situated = visit.situated();
+        var draft = situated.writable() ? shown.draft() : null;
+        var latest = shown.latest();
+        var progress = situated.progress();
+        return new ManuscriptView(
+                shown.manuscriptId(),
+                shown.number(),
+                shown.version(),
+                shown.callId(),
+                shown.itemType(),
+                shown.submittedBy(),
+                shown.enteredBy(),
+                shown.firstReceivedAt(),
+                shown.updatedAt(),
+                situated.standing(),
+                draft == null ? null : DraftView.of(draft),
+                latest == null ? null : latest.content(),
+                versions.stream().map(VersionView::of).toList(),
+                progress.decisions(),
+                progress.reviews(),
+                progress.originality(),
+                progress.article(),
+                shown.requests().stream().map(RequestView::of).toList(),
+                files,
+                visit.rights() == Rights.READS ? Set.of() : situated.actions());
+    }
+}

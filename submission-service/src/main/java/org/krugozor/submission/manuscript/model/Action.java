@@ -1,0 +1,14 @@
+package org.krugozor.submission.manuscript.model;
+
+/** What an author may do now. */
+public enum Action {
+    SAVE_DRAFT,
+    SUBMIT,
+    DELETE,
+    COMPLETE,
+    REVISE,
+    WITHDRAW,
+    CORRECT,
+    /** At publication-service. */
+    APPROVE_PROOF
+}

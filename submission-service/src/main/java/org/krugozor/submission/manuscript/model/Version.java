@@ -1,0 +1,37 @@
+package org.krugozor.submission.manuscript.model;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.krugozor.submission.check.CheckResult;
+import org.krugozor.submission.content.Content;
+import org.krugozor.submission.file.model.Rendition;
+
+/** A version as it was submitted. */
+public record Version(
+        UUID versionId,
+        int ordinal,
+        VersionKind kind,
+        Instant submittedAt,
+        UUID submittedBy,
+        @Nullable UUID enteredBy,
+        @Nullable UUID answersDecision,
+        Content content,
+        List<CheckResult> checks,
+        List<Rendition> renditions) {
+
+    public Version corrected(Content correct) {
+        return new Version(
+                versionId,
+                ordinal,
+                kind,
+                submittedAt,
+                submittedBy,
+                enteredBy,
+                answersDecision,
+                correct,
+                checks,
+                renditions);
+    }
+}

@@ -1,0 +1,98 @@
+package org.krugozor.submission.person.adapter.web;
+
+import org.jspecify.annotations.Nullable;
+import org.krugozor.submission.person.model.Affiliation;
+import org.krugozor.submission.person.model.Email;
+import org.krugozor.submission.person.model.Names;
+import org.krugozor.submission.person.model.Orcid;
+import org.krugozor.submission.person.model.PersonName;
+import org.krugozor.submission.request.Faults;
+import org.krugozor.submission.text.Languages;
+
+/** Bodies of requests about persons, checked. */
+final class PersonRequests {
+
+    private static final int NAME = 120;
+    private static final int PLACE = 400;
+
+    private PersonRequests() {}
+
+    record Introduction(@Nullable Names names, @Nullable String locale) {
+        void check() {
+            var faults = new Faults();
+            checkNames(faults, names);
+            checkLocale(faults, locale);
+            faults.refuseIfAny();
+        }
+    }
+
+    record Profile(
+            @Nullable Names names,
+            @Nullable String orcid,
+            @Nullable Affiliation affiliation,
+            @Nullable String locale) {
+
+        @Nullable String bareOrcid() {
+            return orcid == null || orcid.isBlank() ? null : Orcid.bare(orcid);
+        }
+
+        void check() {
+            var faults = new Faults();
+            faults.required("/names", names);
+            checkNames(faults, names);
+            checkLocale(faults, locale);
+            checkPlace(faults, affiliation);
+            var id = bareOrcid();
+            faults.when(id != null && !Orcid.isValid(id), "/orcid", "bad-orcid");
+            faults.refuseIfAny();
+        }
+    }
+
+    record NewPerson(
+            @Nullable String email,
+            @Nullable Names names,
+            @Nullable String locale,
+            @Nullable Affiliation affiliation) {
+
+        void check() {
+            var faults = new Faults();
+            faults.required("/email", email);
+            faults.when(
+                    email != null && !email.isBlank() && !Email.isValid(Email.folded(email)), "/email", "bad-email");
+            faults.when(names == null || names.whole().findAny().isEmpty(), "/names", "name-missing");
+            checkNames(faults, names);
+            checkLocale(faults, locale);
+            checkPlace(faults, affiliation);
+            faults.refuseIfAny();
+        }
+    }
+
+    private static void checkNames(Faults faults, @Nullable Names names) {
+        if (names != null) {
+            name(faults, "/names/kk", names.kk());
+            name(faults, "/names/ru", names.ru());
+            name(faults, "/names/latin", names.latin());
+        }
+    }
+
+    private static void name(Faults faults, String pointer, @Nullable PersonName name) {
+        if (name != null) {
+            faults.longest(pointer + "/surname", name.surname(), NAME)
+                    .longest(pointer + "/given", name.given(), NAME)
+                    .longest(pointer + "/patronymic", name.patronymic(), NAME);
+        }
+    }
+
+    private static void checkLocale(Faults faults, @Nullable String locale) {
+        faults.when(locale != null && !Languages.PRINTED.contains(locale), "/locale", "unknown-language");
+    }
+
+    private static void checkPlace(Faults faults, @Nullable Affiliation affiliation) {
+        if (affiliation != null) {
+            faults.texts("/affiliation/department", affiliation.department(), PLACE)
+                    .texts("/affiliation/institution", affiliation.institution(), PLACE)
+                    .texts("/affiliation/city", affiliation.city(), PLACE)
+                    .texts("/affiliation/country", affiliation.country(), PLACE);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Making, tying and describing persons. */
+@NullMarked
+package org.krugozor.submission.person.application;
+
+import org.jspecify.annotations.NullMarked;

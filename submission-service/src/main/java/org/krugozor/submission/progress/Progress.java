@@ -1,0 +1,50 @@
+package org.krugozor.submission.progress;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.krugozor.standing.Standing;
+
+/**
+ * What the authors may know of their manuscript's way through the other services.
+ *
+ * @param standing null until another service has spoken
+ */
+public record Progress(
+        @Nullable Standing standing,
+        List<Decision> decisions,
+        List<ReleasedReview> reviews,
+        @Nullable Originality originality,
+        @Nullable Article article) {
+
+    public static final Progress NONE = new Progress(null, List.of(), List.of(), null, null);
+
+    /** The originality report's number, when the office shows it. */
+    public record Originality(String system, LocalDate date, int attempt, double percent) {}
+
+    /** The accepted manuscript in production and in its issue. */
+    public record Article(
+            @Nullable Instant proofRequestedAt,
+            @Nullable Instant proofApprovedAt,
+            @Nullable Issue issue,
+            @Nullable String doi) {}
+
+    public record Issue(
+            UUID issueId,
+            String state,
+            int year,
+            int number,
+            int whole,
+            int firstPage,
+            int lastPage) {}
+
+    /** The latest decision that stands. */
+    public Optional<Decision> latestDecision() {
+        return decisions.stream()
+                .filter(decision -> !decision.reverted())
+                .reduce((earlier, later) -> later.decidedAt().isBefore(earlier.decidedAt()) ? earlier : later);
+    }
+}
