@@ -1,5 +1,7 @@
 package org.krugozor.stack.player.api;
 
+import java.util.ArrayList;
+import java.util.List;
 import tools.jackson.databind.JsonNode;
 
 /** The system refused a request for a reason it named. */
@@ -38,5 +40,13 @@ public final class Refusal extends RuntimeException {
             }
         }
         return false;
+    }
+
+    /** JSON pointers to what was wrong in the request. */
+    public List<String> pointers() {
+        var pointers = new ArrayList<String>();
+        problem.path("errors")
+                .forEach(error -> pointers.add(error.path("pointer").asString("")));
+        return pointers;
     }
 }

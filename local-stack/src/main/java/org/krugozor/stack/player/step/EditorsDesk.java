@@ -3,6 +3,8 @@ package org.krugozor.stack.player.step;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.krugozor.stack.player.api.Answer;
 import org.krugozor.stack.player.api.Refusal;
@@ -100,20 +102,20 @@ public final class EditorsDesk {
 
     /** Opens a round and invites its panel; gives reasons where the system asks for them. */
     public void openRound(PlayedManuscript manuscript, String by, List<Invited> panel, int round) {
-        var step = "round/" + round;
-        try {
-            change(manuscript, by, "POST", "/rounds", Map.of("reviewers", reviewers(panel, false)), step);
-        } catch (Refusal refusal) {
-            if (refusal.status() != 422) {
-                throw refusal;
+        var overridden = new TreeSet<Integer>();
+        var body = Body.of();
+        for (var attempt = 1; ; attempt++) {
+            body.put("reviewers", reviewers(panel, overridden));
+            try {
+                change(manuscript, by, "POST", "/rounds", body, "round/" + round + "/" + attempt);
+                return;
+            } catch (Refusal refusal) {
+                if (refusal.names("gap-needs-reason") && !body.containsKey("gapReason")) {
+                    body.put("gapReason", GAP);
+                } else if (!refusal.type().equals("reviewer-needs-override") || !overridden.addAll(at(refusal))) {
+                    throw refusal;
+                }
             }
-            change(
-                    manuscript,
-                    by,
-                    "POST",
-                    "/rounds",
-                    Map.of("reviewers", reviewers(panel, !refusal.names("gap-needs-reason")), "gapReason", GAP),
-                    step + "/with-reasons");
         }
     }
 
@@ -123,7 +125,7 @@ public final class EditorsDesk {
         try {
             change(manuscript, by, "POST", "/seats", reviewer(invited, false), step);
         } catch (Refusal refusal) {
-            if (refusal.status() != 422) {
+            if (!refusal.type().equals("reviewer-needs-override")) {
                 throw refusal;
             }
             change(manuscript, by, "POST", "/seats", reviewer(invited, true), step + "/with-reasons");
@@ -146,10 +148,21 @@ public final class EditorsDesk {
         return company.as(by).getOnceThere(CASES + manuscript.id(), manuscript.trail());
     }
 
-    private List<Object> reviewers(List<Invited> panel, boolean override) {
+    private List<Object> reviewers(List<Invited> panel, Set<Integer> overridden) {
         var all = new ArrayList<>();
-        panel.forEach(invited -> all.add(reviewer(invited, override)));
+        for (var at = 0; at < panel.size(); at++) {
+            all.add(reviewer(panel.get(at), overridden.contains(at)));
+        }
         return all;
+    }
+
+    /** Places in the panel that need a reason: 1 of {@code /reviewers/1}. */
+    private static List<Integer> at(Refusal refusal) {
+        return refusal.pointers().stream()
+                .map(pointer -> pointer.split("/"))
+                .filter(parts -> parts.length > 2 && parts[1].equals("reviewers"))
+                .map(parts -> Integer.valueOf(parts[2]))
+                .toList();
     }
 
     private Map<String, @Nullable Object> reviewer(Invited invited, boolean override) {
