@@ -3,13 +3,14 @@ package org.krugozor.stack.player;
 import java.io.PrintStream;
 import java.time.LocalDate;
 
-/** Tells on the terminal how far the playing has come. */
+/** Tells on the terminal how far the playing has come: a line for each hundredth of it, and every failure. */
 final class Progress {
 
     private final PrintStream out = System.out;
     private final long from = System.nanoTime();
     private int expected = 1;
     private int played;
+    private int told = -1;
 
     synchronized void expect(int acts) {
         expected = Math.max(1, acts);
@@ -17,7 +18,11 @@ final class Progress {
 
     synchronized void played(LocalDate day, String step) {
         played++;
-        line(day + "  " + step);
+        var percent = 100 * played / expected;
+        if (percent > told) {
+            told = percent;
+            line(day + "  " + step);
+        }
     }
 
     synchronized void skipped() {
