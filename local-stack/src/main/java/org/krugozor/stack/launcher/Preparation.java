@@ -19,7 +19,6 @@ import org.krugozor.stack.postgres.PostgresPart;
 import org.krugozor.stack.process.Installation;
 import org.krugozor.stack.process.Ports;
 import org.krugozor.stack.process.Secrets;
-import org.slf4j.LoggerFactory;
 
 /**
  * The last step of a build: what can be done once instead of at every start. Programs make their tables while they
@@ -48,29 +47,26 @@ final class Preparation {
         if (!parts.isEmpty()) {
             report.say("preparing "
                     + String.join(", ", parts.stream().map(Part::word).toList()));
-            withThrownAwayPostgres(postgres -> prepare(parts, postgres));
+            withThrownAwayPostgres(postgres -> prepare(parts, postgres, report));
         }
     }
 
-    private void prepare(List<Part> parts, PostgresPart postgres) {
+    private void prepare(List<Part> parts, PostgresPart postgres, Report report) {
         var databases = new Databases(postgres::connect);
         var all = parts.stream()
                 .map(part -> CompletableFuture.runAsync(() -> programs.prepare(
-                        part, program -> train(program, environment(part, databases, postgres.port())))))
+                        part, program -> train(program, environment(part, databases, postgres.port()), report))))
                 .toList();
         all.forEach(CompletableFuture::join);
     }
 
     /** A program that cannot be trained still runs, only later. */
-    private void train(Program program, Map<String, String> environment) {
+    private void train(Program program, Map<String, String> environment, Report report) {
         try {
             program.archiveClasses(programs.log(), environment);
         } catch (IllegalStateException failure) {
-            LoggerFactory.getLogger(Preparation.class)
-                    .warn(
-                            "{} starts without an archive of its classes",
-                            program.part().word(),
-                            failure);
+            report.say("  %s will start slower than it could: %s"
+                    .formatted(program.part().word(), failure.getMessage()));
         }
     }
 
