@@ -1,0 +1,234 @@
+package org.krugozor.gateway.page.office;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.krugozor.gateway.language.Language;
+import org.krugozor.gateway.page.LocalText;
+import org.krugozor.gateway.page.Standing;
+import org.krugozor.gateway.page.office.Desk.Field;
+import org.krugozor.gateway.page.office.Desk.Who;
+
+/** One manuscript as its editors see it. */
+record CaseView(
+        String manuscriptId,
+        @Nullable String number,
+        long version,
+        @Nullable Standing standing,
+        Map<String, Text> metadata,
+        List<Contributor> contributors,
+        @Nullable Fields fields,
+        @Nullable String itemType,
+        @Nullable String language,
+        @Nullable String section,
+        @Nullable String topic,
+        List<Check> checks,
+        List<Originality> originality,
+        @Nullable Who sectionEditor,
+        List<File> files,
+        List<Version> versions,
+        List<Round> rounds,
+        List<Review> reviews,
+        @Nullable Recommendation recommendation,
+        List<Decision> decisions,
+        List<Request> requests,
+        Set<String> actions) {
+
+    /** Title, abstract and keywords in one language. */
+    record Text(
+            @Nullable String title,
+            @Nullable @com.fasterxml.jackson.annotation.JsonProperty("abstract") String summary,
+            List<String> keywords) {}
+
+    record Contributor(
+            Map<String, Name> names,
+            @Nullable String email,
+            @Nullable String orcid,
+            @Nullable Affiliation affiliation,
+            boolean corresponding) {
+
+        /** The name in the page's language, else as printed in Latin. */
+        public String name(Language language) {
+            for (var key : List.of(language == Language.EN ? "latin" : language.code(), "latin", "ru", "kk")) {
+                var name = names.get(key);
+                if (name != null && name.surname() != null) {
+                    return name.surname() + (name.given() == null ? "" : " " + name.given());
+                }
+            }
+            return "";
+        }
+    }
+
+    record Name(@Nullable String surname, @Nullable String given, @Nullable String patronymic) {}
+
+    record Affiliation(
+            @Nullable LocalText department,
+            @Nullable LocalText institution,
+            @Nullable LocalText city,
+            @Nullable LocalText country) {
+
+        public String in(Language language) {
+            var parts = new ArrayList<String>();
+            for (var part : new LocalText[] {department, institution, city, country}) {
+                if (part != null && !part.in(language).isEmpty()) {
+                    parts.add(part.in(language));
+                }
+            }
+            return String.join(", ", parts);
+        }
+    }
+
+    /** As the author proposed them and as the editor confirmed them. */
+    record Fields(List<Field> proposed, List<Field> confirmed) {
+
+        /** The confirmed ones, else the proposed. */
+        public List<Field> present() {
+            return confirmed.isEmpty() ? proposed : confirmed;
+        }
+    }
+
+    record Check(String check, String outcome, @Nullable LocalText reason) {}
+
+    record Originality(
+            @Nullable String system,
+            @Nullable LocalDate date,
+            int attempt,
+            @Nullable Double originality,
+            @Nullable Double percent,
+            @Nullable Double citation,
+            @Nullable Double selfCitation) {
+
+        public @Nullable Double share() {
+            return originality == null ? percent : originality;
+        }
+    }
+
+    record File(String ref, @Nullable String kind, @Nullable String mediaType, @Nullable String name) {}
+
+    record Version(String versionId, int ordinal, @Nullable String kind, @Nullable Instant submittedAt, @Nullable String letter) {}
+
+    record Round(
+            int number,
+            @Nullable Instant openedAt,
+            @Nullable Instant due,
+            Candidates.@Nullable Coverage coverage,
+            List<Seat> seats) {}
+
+    record Seat(
+            String seatId,
+            @Nullable String reviewerId,
+            @Nullable String name,
+            @Nullable String label,
+            String state,
+            @Nullable Instant invitedAt,
+            @Nullable Instant answerBy,
+            @Nullable String declineReason,
+            @Nullable Assignment assignment) {
+
+        public boolean invited() {
+            return "INVITED".equals(state);
+        }
+
+        public boolean writing() {
+            return assignment != null && "OPEN".equals(assignment.state());
+        }
+    }
+
+    record Assignment(String assignmentId, String state, @Nullable Instant due, boolean overdue) {}
+
+    record Review(
+            String reviewId,
+            @Nullable String seatId,
+            @Nullable String label,
+            int round,
+            @Nullable String reviewerName,
+            @Nullable Instant submittedAt,
+            Map<String, @Nullable Integer> scores,
+            Map<String, String> tickLines,
+            Map<String, Integer> expertise,
+            @Nullable String recommendation,
+            @Nullable String commentsToAuthors,
+            @Nullable String confidentialComments,
+            @Nullable String competingInterests,
+            List<File> files) {}
+
+    record Recommendation(@Nullable String kind, @Nullable String text, @Nullable Instant at) {}
+
+    record Decision(
+            String decisionId,
+            String kind,
+            @Nullable Instant decidedAt,
+            @Nullable String by,
+            @Nullable Letter letter,
+            @Nullable Instant due,
+            boolean reverted,
+            @Nullable String revertReason) {}
+
+    record Letter(@Nullable String language, @Nullable String text) {}
+
+    record Request(String requestId, String kind, @Nullable String reason, @Nullable Instant requestedAt) {}
+
+    /** The title in the page's language, else in any. */
+    public String title(Language page) {
+        for (var code : List.of(page.code(), language == null ? "en" : language, "en", "ru", "kk")) {
+            var text = metadata.get(code);
+            if (text != null && text.title() != null && !text.title().isBlank()) {
+                return text.title();
+            }
+        }
+        return "";
+    }
+
+    /** Whether any of these acts is open to the person now. */
+    public boolean can(String... acts) {
+        for (var act : acts) {
+            if (actions.contains(act)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The decisions the person may take now, in the order they are offered. */
+    public List<String> decidable() {
+        return List.of(
+                        "SEND_TO_REVIEW",
+                        "ACCEPT",
+                        "MINOR_REVISIONS",
+                        "MAJOR_REVISIONS",
+                        "RETURN_FOR_COMPLETION",
+                        "DESK_REJECT",
+                        "REJECT")
+                .stream()
+                .filter(actions::contains)
+                .toList();
+    }
+
+    /** The latest decision that stands. */
+    public @Nullable Decision lastStanding() {
+        for (int i = decisions.size() - 1; i >= 0; i--) {
+            if (!decisions.get(i).reverted()) {
+                return decisions.get(i);
+            }
+        }
+        return null;
+    }
+
+    /** The criteria the reviews score, in order. */
+    public Set<String> criteria() {
+        var keys = new java.util.LinkedHashSet<String>();
+        reviews.forEach(review -> keys.addAll(review.scores().keySet()));
+        return keys;
+    }
+
+    /** The fields the reviewers rated themselves on. */
+    public Set<String> expertiseFields() {
+        var codes = new java.util.LinkedHashSet<String>();
+        reviews.forEach(review -> codes.addAll(review.expertise().keySet()));
+        return codes;
+    }
+}
