@@ -57,10 +57,9 @@ create table blind.manuscript_file (
     version_id uuid not null,
     media_type text not null,
     document text not null,
-    size bigint not null
+    size bigint not null,
+    unique (version_id, document)
 );
-
-create index manuscript_file_by_version on blind.manuscript_file (version_id);
 
 -- an annotated file of a reviewer: the original, and the cleaned copy under the name the author's side gets
 create table blind.review_file (

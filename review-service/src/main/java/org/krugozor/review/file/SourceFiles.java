@@ -5,10 +5,7 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.krugozor.platform.document.DocumentStore;
 import org.krugozor.platform.persistence.Ids;
-import org.reactivestreams.Publisher;
-import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.r2dbc.core.Parameter;
 import org.springframework.stereotype.Repository;
@@ -20,24 +17,22 @@ import reactor.core.publisher.Mono;
 public class SourceFiles {
 
     private final DatabaseClient database;
-    private final DocumentStore store;
     private final Clock clock;
 
-    SourceFiles(DatabaseClient database, DocumentStore store, Clock clock) {
+    SourceFiles(DatabaseClient database, Clock clock) {
         this.database = database;
-        this.store = store;
         this.clock = clock;
     }
 
     /** One attached paper. */
     public record SourceFile(UUID fileId, String name, String mediaType, String document, long size) {}
 
-    /** Keeps the paper as it comes. */
-    public Mono<SourceFile> add(
-            UUID manuscriptId, String name, String mediaType, Publisher<DataBuffer> content, @Nullable String by) {
-        return store.put(content).flatMap(stored -> {
+    /** Notes a paper that lies in the store. */
+    public Mono<SourceFile> add(UUID manuscriptId, Uploads.Uploaded paper, @Nullable String by) {
+        return Mono.defer(() -> {
             var now = clock.instant();
-            var file = new SourceFile(Ids.timeOrdered(now), name, mediaType, stored.hash().hex(), stored.size());
+            var file = new SourceFile(
+                    Ids.timeOrdered(now), paper.name(), paper.mediaType(), paper.document(), paper.size());
             return database.sql(
                             """
                             insert into source_file
@@ -45,8 +40,8 @@ public class SourceFiles {
                             values (:id, :manuscript, :name, :mediaType, :document, :size, :now, :by)""")
                     .bind("id", file.fileId())
                     .bind("manuscript", manuscriptId)
-                    .bind("name", name)
-                    .bind("mediaType", mediaType)
+                    .bind("name", file.name())
+                    .bind("mediaType", file.mediaType())
                     .bind("document", file.document())
                     .bind("size", file.size())
                     .bind("now", now)

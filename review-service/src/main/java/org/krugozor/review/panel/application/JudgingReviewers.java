@@ -1,0 +1,172 @@
+package org.krugozor.review.panel.application;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.krugozor.review.call.Call;
+import org.krugozor.review.call.Calls;
+import org.krugozor.review.casefile.model.Case;
+import org.krugozor.review.casefile.model.Field;
+import org.krugozor.review.conflict.Authorships;
+import org.krugozor.review.conflict.ComputedConflicts;
+import org.krugozor.review.conflict.Conflict;
+import org.krugozor.review.conflict.Declarations;
+import org.krugozor.review.conflict.Place;
+import org.krugozor.review.conflict.Relation;
+import org.krugozor.review.office.application.Offices;
+import org.krugozor.review.panel.model.CoverageMatrix;
+import org.krugozor.review.panel.model.Expertise;
+import org.krugozor.review.panel.model.Taxonomy;
+import org.krugozor.review.reviewer.model.Reviewer;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Looks at reviewers with one manuscript in mind: what they cover, and what stands between them and it. */
+@Component
+public class JudgingReviewers {
+
+    private final Calls calls;
+    private final Authorships authorships;
+    private final Declarations declarations;
+    private final Loads loads;
+    private final Offices offices;
+    private final Clock clock;
+
+    JudgingReviewers(
+            Calls calls,
+            Authorships authorships,
+            Declarations declarations,
+            Loads loads,
+            Offices offices,
+            Clock clock) {
+        this.calls = calls;
+        this.authorships = authorships;
+        this.declarations = declarations;
+        this.loads = loads;
+        this.offices = offices;
+        this.clock = clock;
+    }
+
+    /** What was found out about the reviewers. */
+    public record Judgement(
+            Case file,
+            Optional<Call> call,
+            Taxonomy taxonomy,
+            CoverageMatrix matrix,
+            Map<UUID, List<Conflict>> conflicts,
+            Map<UUID, Loads.Load> loads,
+            LocalDate today) {
+
+        public List<Conflict> conflictsOf(UUID reviewer) {
+            return conflicts.getOrDefault(reviewer, List.of());
+        }
+
+        public Loads.Load loadOf(UUID reviewer) {
+            return loads.getOrDefault(reviewer, Loads.NONE);
+        }
+
+        /** Why the reviewer cannot be asked without an override; empty if they can. Stable codes. */
+        public List<String> obstacles(Reviewer reviewer) {
+            var found = new ArrayList<String>();
+            if (conflictsOf(reviewer.reviewerId()).stream().anyMatch(Conflict::blocks)) {
+                found.add("conflicted");
+            }
+            if (reviewer.isPaused(today)) {
+                found.add("paused");
+            }
+            if (loadOf(reviewer.reviewerId()).open() >= reviewer.maxLoad()) {
+                found.add("fully-loaded");
+            }
+            if (!reviewer.languagesRead().contains(file.manuscript().language())) {
+                found.add("does-not-read");
+            }
+            return List.copyOf(found);
+        }
+    }
+
+    public Mono<Judgement> judge(Case file, Collection<Reviewer> reviewers) {
+        var now = clock.instant();
+        var since = now.atZone(ZoneId.of("UTC"))
+                .minusYears(ComputedConflicts.CO_AUTHOR_YEARS)
+                .toInstant();
+        var ids = reviewers.stream().map(Reviewer::reviewerId).toList();
+        var call = calls.find(file.manuscript().callId(), file.manuscript().callVersion())
+                .map(Optional::of)
+                .defaultIfEmpty(Optional.empty());
+        return Mono.zip(
+                        call,
+                        authorships.find(file.id()),
+                        authorships.coAuthorsOf(file.id(), since),
+                        declarations.of(file.id()),
+                        loads.of(ids),
+                        offices.get())
+                .map(known -> {
+                    var settings = known.getT6().settings();
+                    var today = now.atZone(ZoneId.of(settings.timeZone())).toLocalDate();
+                    var computed = new ComputedConflicts(
+                            known.getT2(), known.getT3(), settings.institutionConflictWarns(), today);
+                    var conflicts = new LinkedHashMap<UUID, List<Conflict>>();
+                    reviewers.forEach(reviewer -> {
+                        var all = new ArrayList<>(computed.of(relation(reviewer)));
+                        all.addAll(known.getT4().getOrDefault(reviewer.reviewerId(), List.of()));
+                        conflicts.put(reviewer.reviewerId(), List.copyOf(all));
+                    });
+                    var taxonomy = taxonomy(known.getT1());
+                    return new Judgement(
+                            file,
+                            known.getT1(),
+                            taxonomy,
+                            matrix(file, taxonomy, reviewers),
+                            conflicts,
+                            known.getT5(),
+                            today);
+                });
+    }
+
+    /** The coverage matrix of the case's fields, the confirmed ones once there are. */
+    public static CoverageMatrix matrix(Case file, Taxonomy taxonomy, Collection<Reviewer> reviewers) {
+        var fields = file.fields().isEmpty() ? file.manuscript().proposedFields() : file.fields();
+        var weights = new LinkedHashMap<String, Double>();
+        fields.forEach(field -> weights.merge(field.code(), field.weight(), Double::sum));
+        var known = new LinkedHashMap<UUID, Expertise>();
+        reviewers.forEach(reviewer -> known.put(
+                reviewer.reviewerId(),
+                new Expertise(reviewer.expertise().stream()
+                        .collect(Collectors.toMap(
+                                Reviewer.Expertise::field, Reviewer.Expertise::level, Math::max)))));
+        return new CoverageMatrix(weights, taxonomy, known);
+    }
+
+    public static Taxonomy taxonomy(Optional<Call> call) {
+        return new Taxonomy(call.map(Call::fields).orElse(List.of()).stream()
+                .map(field -> new Taxonomy.Node(field.code(), field.parent(), field.bridge()))
+                .toList());
+    }
+
+    private static Relation relation(Reviewer reviewer) {
+        return new Relation(
+                reviewer.reviewerId(),
+                reviewer.personId(),
+                reviewer.email(),
+                reviewer.names(),
+                reviewer.affiliations().stream()
+                        .map(job -> new Relation.Employment(
+                                new Place(job.department(), job.institution(), job.city(), job.country()), job.to()))
+                        .toList());
+    }
+
+    /** Weights by code, for those who need the fields' diversity. */
+    public static Map<String, Double> weights(List<Field> fields) {
+        var weights = new LinkedHashMap<String, Double>();
+        fields.forEach(field -> weights.merge(field.code(), field.weight(), Double::sum));
+        return weights;
+    }
+}

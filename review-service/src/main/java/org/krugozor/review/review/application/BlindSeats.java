@@ -1,0 +1,33 @@
+package org.krugozor.review.review.application;
+
+import java.util.Collection;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.krugozor.platform.persistence.Page;
+import org.krugozor.review.review.model.BlindSeat;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Seats as reviewers reach them. */
+public interface BlindSeats {
+
+    /** The seat a link opens; empty for a token nobody was given. */
+    Mono<BlindSeat> byToken(String token);
+
+    /** The seat, if it is one of these reviewers'. */
+    Mono<BlindSeat> of(UUID seatId, Collection<UUID> reviewers);
+
+    Mono<BlindSeat> find(UUID seatId);
+
+    /** Seats of these reviewers, latest first. */
+    Mono<Page<OwnSeat>> page(Collection<UUID> reviewers, @Nullable String after, int size);
+
+    /** The files of the seat's version, under the names made for reviewers. */
+    Flux<SheetFile> files(UUID versionId);
+
+    /** A seat in the list of a reviewer, with the titles of what is to be reviewed. */
+    record OwnSeat(BlindSeat seat, java.util.Map<String, org.krugozor.review.casefile.model.LanguageMetadata> metadata) {}
+
+    /** A file of the manuscript, anonymous and cleaned. */
+    record SheetFile(UUID ref, String mediaType, String document, long size) {}
+}

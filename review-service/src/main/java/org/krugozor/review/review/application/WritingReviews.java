@@ -1,0 +1,120 @@
+package org.krugozor.review.review.application;
+
+import java.time.Clock;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.krugozor.platform.event.Actor;
+import org.krugozor.platform.persistence.Transactions;
+import org.krugozor.platform.problem.Failure;
+import org.krugozor.platform.problem.Refused;
+import org.krugozor.review.casefile.application.ChangingCases;
+import org.krugozor.review.casefile.model.OnBehalf;
+import org.krugozor.review.office.application.Offices;
+import org.krugozor.review.review.model.BlindSeat;
+import org.krugozor.review.review.model.Review;
+import org.krugozor.review.review.model.ReviewAnswers;
+import org.krugozor.review.round.application.Sheets;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Drafting a review as it is typed, and submitting it. Nothing typed is lost: a draft may be as unfinished as it is. */
+@Component
+public class WritingReviews {
+
+    private final Reviews reviews;
+    private final Sheets sheets;
+    private final ChangingCases changing;
+    private final Offices offices;
+    private final Transactions transactions;
+    private final Clock clock;
+
+    WritingReviews(
+            Reviews reviews,
+            Sheets sheets,
+            ChangingCases changing,
+            Offices offices,
+            Transactions transactions,
+            Clock clock) {
+        this.reviews = reviews;
+        this.sheets = sheets;
+        this.changing = changing;
+        this.offices = offices;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /** Saves the draft of an assignment at work. */
+    public Mono<Review> save(BlindSeat seat, long seen, ReviewAnswers answers) {
+        return save(seat, seen, answers, null);
+    }
+
+    private Mono<Review> save(BlindSeat seat, long seen, ReviewAnswers answers, @Nullable OnBehalf by) {
+        var errors = answers.impossible();
+        if (!errors.isEmpty()) {
+            return Mono.error(new Refused(Failure.invalid(errors)));
+        }
+        if (!seat.isAtWork()) {
+            return Mono.error(new Refused(Failure.conflict(
+                    seat.isSubmitted() ? "review-already-submitted" : "assignment-not-open")));
+        }
+        return reviews.save(seat, seen, answers, clock.instant(), by).switchIfEmpty(lost(seat.seatId()));
+    }
+
+    /** Submits the draft of that version, if it is complete. */
+    public Mono<Review> submit(BlindSeat seat, long seen) {
+        return submit(seat, seen, Actor.reviewer());
+    }
+
+    private Mono<Review> submit(BlindSeat seat, long seen, Actor actor) {
+        if (!seat.isAtWork()) {
+            return Mono.error(new Refused(Failure.conflict(
+                    seat.isSubmitted() ? "review-already-submitted" : "assignment-not-open")));
+        }
+        return transactions.run(Mono.zip(
+                        reviews.ofSeat(seat.seatId())
+                                .switchIfEmpty(Mono.error(() -> new Refused(Failure.conflict("review-empty")))),
+                        sheets.find(seat.versionId()),
+                        offices.get())
+                .flatMap(found -> {
+                    var sheet = found.getT2();
+                    var missing = found.getT1()
+                            .answers()
+                            .missing(
+                                    sheet.rubric().criteria().stream()
+                                            .map(criterion -> criterion.key())
+                                            .collect(Collectors.toSet()),
+                                    sheet.fields().stream()
+                                            .map(field -> field.code())
+                                            .collect(Collectors.toSet()));
+                    if (!missing.isEmpty()) {
+                        return Mono.error(new Refused(Failure.invalid(missing)));
+                    }
+                    return reviews.submit(seat.seatId(), seen, clock.instant())
+                            .switchIfEmpty(lost(seat.seatId()))
+                            .flatMap(review -> changing.change(
+                                            seat.manuscriptId(), actor, file -> file.reviewing(
+                                                            found.getT3().settings(), clock.instant())
+                                                    .reviewSubmitted(seat.seatId()))
+                                    .thenReturn(review));
+                }));
+    }
+
+    /** Enters and submits a whole review that came outside the system; the caller answers for the right and the source. */
+    public Mono<Review> enter(BlindSeat seat, ReviewAnswers answers, OnBehalf by, Actor actor) {
+        return transactions.run(reviews.ofSeat(seat.seatId())
+                .map(Review::version)
+                .defaultIfEmpty(0L)
+                .flatMap(seen -> save(seat, seen, answers, by))
+                .flatMap(saved -> submit(seat, saved.version(), actor)));
+    }
+
+    private Mono<Review> lost(UUID seatId) {
+        return reviews.ofSeat(seatId)
+                .flatMap(present -> Mono.<Review>error(new Refused(
+                        present.isSubmitted()
+                                ? Failure.conflict("review-already-submitted")
+                                : Failure.staleVersion(present.version()))))
+                .switchIfEmpty(Mono.error(() -> new Refused(Failure.staleVersion(0))));
+    }
+}

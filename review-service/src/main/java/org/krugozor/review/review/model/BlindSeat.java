@@ -1,0 +1,41 @@
+package org.krugozor.review.review.model;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A seat as its reviewer knows it. */
+public record BlindSeat(
+        UUID seatId,
+        UUID manuscriptId,
+        UUID versionId,
+        int round,
+        UUID reviewerId,
+        UUID reviewId,
+        String label,
+        String state,
+        @Nullable String assignmentState,
+        Instant invitedAt,
+        Instant answerBy,
+        @Nullable Instant due,
+        boolean extended,
+        @Nullable Instant endedAt) {
+
+    /** Asked, at work or done: then the reviewer may read what belongs to it. */
+    public boolean isLive() {
+        return state.equals("INVITED") || isAtWork() || isSubmitted();
+    }
+
+    /** Agreed to and not taken away: the file may be read. */
+    public boolean mayReadFiles() {
+        return isAtWork() || isSubmitted();
+    }
+
+    public boolean isAtWork() {
+        return state.equals("AGREED") && "OPEN".equals(assignmentState);
+    }
+
+    public boolean isSubmitted() {
+        return "REVIEW_SUBMITTED".equals(assignmentState);
+    }
+}

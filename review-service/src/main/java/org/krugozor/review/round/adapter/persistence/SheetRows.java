@@ -1,0 +1,86 @@
+package org.krugozor.review.round.adapter.persistence;
+
+import io.r2dbc.postgresql.codec.Json;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.krugozor.platform.persistence.Ids;
+import org.krugozor.platform.persistence.JsonColumns;
+import org.krugozor.review.call.Call;
+import org.krugozor.review.casefile.model.LanguageMetadata;
+import org.krugozor.review.file.FileCopy;
+import org.krugozor.review.round.application.Sheets;
+import org.krugozor.review.round.model.Sheet;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import tools.jackson.core.type.TypeReference;
+
+/** Sheets as rows of schema blind. */
+@Repository
+class SheetRows implements Sheets {
+
+    private final DatabaseClient database;
+    private final JsonColumns json;
+
+    SheetRows(DatabaseClient database, JsonColumns json) {
+        this.database = database;
+        this.json = json;
+    }
+
+    @Override
+    public Mono<Void> keep(Sheet sheet, List<FileCopy> files) {
+        return database.sql(
+                        """
+                        insert into blind.sheet
+                            (version_id, manuscript_id, language, metadata, fields, rubric, journal)
+                        values (:version, :manuscript, :language, :metadata, :fields, :rubric, :journal)
+                        on conflict (version_id) do update set metadata = excluded.metadata,
+                            fields = excluded.fields, rubric = excluded.rubric, journal = excluded.journal""")
+                .bind("version", sheet.versionId())
+                .bind("manuscript", sheet.manuscriptId())
+                .bind("language", sheet.language())
+                .bind("metadata", json.write(sheet.metadata()))
+                .bind("fields", json.write(sheet.fields()))
+                .bind("rubric", json.write(sheet.rubric()))
+                .bind("journal", json.write(sheet.journal()))
+                .then()
+                .thenMany(Flux.fromIterable(files).concatMap(this::keepFile))
+                .then();
+    }
+
+    private Mono<Void> keepFile(FileCopy file) {
+        return database.sql(
+                        """
+                        insert into blind.manuscript_file (ref, version_id, media_type, document, size)
+                        values (:ref, :version, :mediaType, :document, :size)
+                        on conflict (version_id, document) do nothing""")
+                .bind("ref", Ids.random())
+                .bind("version", file.versionId())
+                .bind("mediaType", file.mediaType())
+                .bind("document", file.sha256())
+                .bind("size", file.size())
+                .then();
+    }
+
+    @Override
+    public Mono<Sheet> find(UUID versionId) {
+        return database.sql(
+                        """
+                        select version_id, manuscript_id, language, metadata, fields, rubric, journal
+                        from blind.sheet where version_id = :id""")
+                .bind("id", versionId)
+                .map(row -> new Sheet(
+                        row.get("version_id", UUID.class),
+                        row.get("manuscript_id", UUID.class),
+                        row.get("language", String.class),
+                        json.read(
+                                row.get("metadata", Json.class),
+                                new TypeReference<Map<String, LanguageMetadata>>() {}),
+                        json.read(row.get("fields", Json.class), new TypeReference<List<Sheet.SheetField>>() {}),
+                        json.read(row.get("rubric", Json.class), Call.Rubric.class),
+                        json.read(row.get("journal", Json.class), new TypeReference<Map<String, String>>() {})))
+                .one();
+    }
+}

@@ -1,0 +1,187 @@
+package org.krugozor.review.round.adapter.web;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.krugozor.platform.web.Versions;
+import org.krugozor.review.casefile.adapter.web.CaseAnswer;
+import org.krugozor.review.input.Inputs;
+import org.krugozor.review.office.application.KnowingEditors;
+import org.krugozor.review.round.application.AnsweringInvitations;
+import org.krugozor.review.round.application.EndingSeats;
+import org.krugozor.review.round.application.InvitingReviewers;
+import org.krugozor.review.round.application.RoundOrder;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+/** Rounds and seats, as the office handles them. */
+@RestController
+@RequestMapping("/api/review/cases/{id}")
+class RoundController {
+
+    private static final int MOST_SEATS = 9;
+    private static final int MOST_DAYS = 365;
+
+    private final InvitingReviewers inviting;
+    private final EndingSeats ending;
+    private final AnsweringInvitations answering;
+    private final KnowingEditors editors;
+    private final Clock clock;
+
+    RoundController(
+            InvitingReviewers inviting,
+            EndingSeats ending,
+            AnsweringInvitations answering,
+            KnowingEditors editors,
+            Clock clock) {
+        this.inviting = inviting;
+        this.ending = ending;
+        this.answering = answering;
+        this.editors = editors;
+        this.clock = clock;
+    }
+
+    record OverrideBody(@Nullable String reason) {}
+
+    record AskedBody(
+            @Nullable UUID reviewerId, @Nullable Integer dueDays, @Nullable OverrideBody override) {
+
+        RoundOrder.Asked asked() {
+            return new RoundOrder.Asked(
+                    Objects.requireNonNull(reviewerId), dueDays, override == null ? null : override.reason());
+        }
+
+        void check(Inputs inputs, String at) {
+            inputs.required(at + "/reviewerId", reviewerId)
+                    .when(dueDays != null && (dueDays < 1 || dueDays > MOST_DAYS), at + "/dueDays", "bad-days")
+                    .atMost(at + "/override/reason", override == null ? null : override.reason(), 2000);
+        }
+    }
+
+    record RoundBody(
+            @Nullable List<AskedBody> reviewers,
+            @Nullable List<UUID> alternates,
+            @Nullable Integer answerDays,
+            @Nullable String gapReason) {}
+
+    record SeatBody(
+            @Nullable UUID reviewerId,
+            @Nullable Integer dueDays,
+            @Nullable Integer answerDays,
+            @Nullable OverrideBody override) {}
+
+    record DaysBody(@Nullable Integer days) {}
+
+    record AnswerBody(
+            @Nullable String answer, @Nullable String reason, @Nullable OnBehalfBody onBehalf) {}
+
+    @PostMapping("/rounds")
+    Mono<ResponseEntity<CaseAnswer>> open(
+            @PathVariable UUID id,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+            @RequestBody RoundBody body) {
+        long seen = Versions.required(ifMatch);
+        var asked = Objects.requireNonNullElse(body.reviewers(), List.<AskedBody>of());
+        var inputs = new Inputs()
+                .when(asked.isEmpty(), "/reviewers", "at-least-one-reviewer")
+                .atMost("/reviewers", asked, MOST_SEATS)
+                .atMost("/alternates", body.alternates(), 20)
+                .atMost("/gapReason", body.gapReason(), 2000)
+                .when(badDays(body.answerDays()), "/answerDays", "bad-days");
+        for (int i = 0; i < asked.size(); i++) {
+            asked.get(i).check(inputs, "/reviewers/" + i);
+        }
+        inputs.refuse();
+        var order = new RoundOrder(
+                asked.stream().map(AskedBody::asked).toList(),
+                Objects.requireNonNullElse(body.alternates(), List.of()),
+                body.answerDays(),
+                body.gapReason());
+        return editors.current()
+                .flatMap(editor -> inviting.openRound(id, seen, editor, order))
+                .map(CaseAnswer::created);
+    }
+
+    @PostMapping("/seats")
+    Mono<ResponseEntity<CaseAnswer>> add(
+            @PathVariable UUID id,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+            @RequestBody SeatBody body) {
+        long seen = Versions.required(ifMatch);
+        var asked = new AskedBody(body.reviewerId(), body.dueDays(), body.override());
+        var inputs = new Inputs().when(badDays(body.answerDays()), "/answerDays", "bad-days");
+        asked.check(inputs, "");
+        inputs.refuse();
+        return editors.current()
+                .flatMap(editor -> inviting.addSeat(id, seen, editor, asked.asked(), body.answerDays()))
+                .map(CaseAnswer::created);
+    }
+
+    private static boolean badDays(@Nullable Integer days) {
+        return days != null && (days < 1 || days > MOST_DAYS);
+    }
+
+    @PostMapping("/seats/{seatId}/cancellation")
+    Mono<ResponseEntity<CaseAnswer>> cancel(
+            @PathVariable UUID id,
+            @PathVariable UUID seatId,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
+        long seen = Versions.required(ifMatch);
+        return editors.current()
+                .flatMap(editor -> ending.cancel(id, seatId, seen, editor))
+                .map(CaseAnswer::ok);
+    }
+
+    @PostMapping("/seats/{seatId}/release")
+    Mono<ResponseEntity<CaseAnswer>> release(
+            @PathVariable UUID id,
+            @PathVariable UUID seatId,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
+        long seen = Versions.required(ifMatch);
+        return editors.current()
+                .flatMap(editor -> ending.release(id, seatId, seen, editor))
+                .map(CaseAnswer::ok);
+    }
+
+    @PostMapping("/seats/{seatId}/extension")
+    Mono<ResponseEntity<CaseAnswer>> extend(
+            @PathVariable UUID id,
+            @PathVariable UUID seatId,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+            @RequestBody DaysBody body) {
+        long seen = Versions.required(ifMatch);
+        var days = body.days();
+        new Inputs().required("/days", days).refuse();
+        return editors.current()
+                .flatMap(editor -> ending.extend(id, seatId, Objects.requireNonNull(days), seen, editor))
+                .map(CaseAnswer::ok);
+    }
+
+    @PostMapping("/seats/{seatId}/answer")
+    Mono<ResponseEntity<CaseAnswer>> answer(
+            @PathVariable UUID id,
+            @PathVariable UUID seatId,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+            @RequestBody AnswerBody body) {
+        long seen = Versions.required(ifMatch);
+        boolean agreed = "AGREED".equals(body.answer());
+        new Inputs()
+                .when(!agreed && !"DECLINED".equals(body.answer()), "/answer", "agreed-or-declined")
+                .atMost("/reason", body.reason(), 2000)
+                .required("/onBehalf", body.onBehalf())
+                .refuse();
+        var onBehalf = Objects.requireNonNull(body.onBehalf());
+        return editors.current()
+                .flatMap(editor -> answering.enter(
+                        id, seatId, seen, editor, agreed, body.reason(), onBehalf.by(editor, clock.instant())))
+                .map(CaseAnswer::ok);
+    }
+}

@@ -1,0 +1,100 @@
+package org.krugozor.review.round.application;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.krugozor.platform.event.Actor;
+import org.krugozor.platform.persistence.Transactions;
+import org.krugozor.platform.problem.Failure;
+import org.krugozor.platform.problem.Refused;
+import org.krugozor.review.casefile.application.Changed;
+import org.krugozor.review.casefile.application.ChangingCases;
+import org.krugozor.review.casefile.application.Right;
+import org.krugozor.review.casefile.model.OnBehalf;
+import org.krugozor.review.file.SourceFiles;
+import org.krugozor.review.office.application.Offices;
+import org.krugozor.review.office.model.Editor;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** The answer to an invitation: the reviewer's own, or entered by the office from a letter or call. */
+@Component
+public class AnsweringInvitations {
+
+    private final ChangingCases changing;
+    private final InvitingReviewers inviting;
+    private final SourceFiles sources;
+    private final Offices offices;
+    private final Transactions transactions;
+    private final Clock clock;
+
+    AnsweringInvitations(
+            ChangingCases changing,
+            InvitingReviewers inviting,
+            SourceFiles sources,
+            Offices offices,
+            Transactions transactions,
+            Clock clock) {
+        this.changing = changing;
+        this.inviting = inviting;
+        this.sources = sources;
+        this.offices = offices;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /** The reviewer agrees; the caller has shown that the seat is theirs. */
+    public Mono<Changed> agree(UUID manuscriptId, UUID seatId) {
+        return offices.get()
+                .flatMap(office -> changing.change(manuscriptId, Actor.reviewer(), file -> file.reviewing(
+                                office.settings(), clock.instant())
+                        .agree(seatId, null)));
+    }
+
+    /** The reviewer declines; the next alternate is invited in the same transaction. */
+    public Mono<Changed> decline(UUID manuscriptId, UUID seatId, @Nullable String reason) {
+        return offices.get()
+                .flatMap(office -> transactions.run(changing.change(
+                                manuscriptId, Actor.reviewer(), file -> file.reviewing(
+                                                office.settings(), clock.instant())
+                                        .decline(seatId, reason, null))
+                        .flatMap(changed -> inviting
+                                .inviteNextAlternate(manuscriptId, office.settings())
+                                .thenReturn(changed))));
+    }
+
+    /** The reviewer takes the one extension. */
+    public Mono<Changed> extend(UUID manuscriptId, UUID seatId) {
+        return offices.get()
+                .flatMap(office -> changing.change(manuscriptId, Actor.reviewer(), file -> file.reviewing(
+                                office.settings(), clock.instant())
+                        .extendByReviewer(seatId)));
+    }
+
+    /** An answer that came by letter, mail, call or message, with its source attached. */
+    public Mono<Changed> enter(
+            UUID manuscriptId,
+            UUID seatId,
+            long seen,
+            Editor secretary,
+            boolean agreed,
+            @Nullable String reason,
+            OnBehalf by) {
+        return sources.hold(manuscriptId, List.of(by.sourceFile()))
+                .flatMap(there -> there
+                        ? offices.get()
+                        : Mono.error(new Refused(Failure.invalid("/onBehalf/sourceFile", "unknown-file"))))
+                .flatMap(office -> transactions.run(changing.change(
+                                manuscriptId, seen, secretary, Right.OF_SECRETARY, secretary.actor(), file -> {
+                                    var reviewing = file.reviewing(office.settings(), clock.instant());
+                                    return agreed
+                                            ? reviewing.agree(seatId, by)
+                                            : reviewing.decline(seatId, reason, by);
+                                })
+                        .flatMap(changed -> agreed
+                                ? Mono.just(changed)
+                                : inviting.inviteNextAlternate(manuscriptId, office.settings())
+                                        .thenReturn(changed))));
+    }
+}

@@ -1,0 +1,43 @@
+package org.krugozor.review.round.application;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.krugozor.platform.persistence.Transactions;
+import org.krugozor.review.casefile.application.Changed;
+import org.krugozor.review.correspondence.Notes;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Colleagues a reviewer names when declining; the office finds them in the case's correspondence. */
+@Component
+public class SuggestedReviewers {
+
+    private final Notes notes;
+    private final Transactions transactions;
+    private final Clock clock;
+
+    SuggestedReviewers(Notes notes, Transactions transactions, Clock clock) {
+        this.notes = notes;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /** Keeps the names together with the declining, or neither. */
+    public Mono<Changed> keepAfter(
+            Mono<Changed> declining, UUID manuscriptId, String label, List<String> suggested) {
+        if (suggested.isEmpty()) {
+            return declining;
+        }
+        return transactions.run(declining.flatMap(changed -> notes.add(new Notes.Note(
+                        clock.instant(),
+                        null,
+                        "MESSAGE",
+                        "IN",
+                        "REVIEWER " + label,
+                        String.join("\n", suggested),
+                        null),
+                        manuscriptId)
+                .thenReturn(changed)));
+    }
+}

@@ -1,0 +1,132 @@
+package org.krugozor.review.round.application;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.krugozor.platform.config.KrugozorProperties;
+import org.krugozor.review.casefile.application.AfterChange;
+import org.krugozor.review.casefile.model.AssignmentState;
+import org.krugozor.review.casefile.model.Case;
+import org.krugozor.review.casefile.model.Change;
+import org.krugozor.review.casefile.model.Seat;
+import org.krugozor.review.casefile.model.SeatState;
+import org.krugozor.review.correspondence.MailOrder;
+import org.krugozor.review.correspondence.Mails;
+import org.krugozor.review.reviewer.application.Reviewers;
+import org.krugozor.review.reviewer.model.Reviewer;
+import org.krugozor.review.text.Days;
+import org.krugozor.review.text.Texts;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Writes to reviewers what became of their seats, whoever changed them. Nothing in it tells of authors. */
+@Component
+@Order(1)
+public class TellingReviewers implements AfterChange {
+
+    private final Reviewers reviewers;
+    private final Mails mails;
+    private final Links links;
+    private final KrugozorProperties properties;
+
+    TellingReviewers(Reviewers reviewers, Mails mails, Links links, KrugozorProperties properties) {
+        this.reviewers = reviewers;
+        this.mails = mails;
+        this.links = links;
+        this.properties = properties;
+    }
+
+    private record Told(Seat seat, String kind, boolean withLink) {}
+
+    @Override
+    public Mono<Void> on(@Nullable Case before, Change change) {
+        var told = told(before, change.next());
+        if (told.isEmpty()) {
+            return Mono.empty();
+        }
+        return reviewers
+                .byIds(told.stream().map(one -> one.seat().reviewerId()).toList())
+                .flatMap(known -> Flux.fromIterable(told)
+                        .filter(one -> known.containsKey(one.seat().reviewerId()))
+                        .concatMap(one -> tell(
+                                change.next(), one, known.get(one.seat().reviewerId())))
+                        .then());
+    }
+
+    private static List<Told> told(@Nullable Case before, Case after) {
+        Map<UUID, Seat> known = new HashMap<>();
+        if (before != null) {
+            before.rounds().forEach(round -> round.seats().forEach(seat -> known.put(seat.seatId(), seat)));
+        }
+        var told = new ArrayList<Told>();
+        after.rounds().forEach(round -> round.seats().forEach(seat -> {
+            var was = known.get(seat.seatId());
+            if (was == null) {
+                told.add(new Told(seat, "invitation", true));
+            } else if (!was.equals(seat)) {
+                telling(was, seat, told);
+            }
+        }));
+        return told;
+    }
+
+    private static void telling(Seat was, Seat seat, List<Told> told) {
+        var entered = seat.enteredBy() != null && !seat.enteredBy().equals(was.enteredBy());
+        if (entered) {
+            told.add(new Told(seat, "entered-on-behalf", true));
+        } else if (was.isPending() && seat.state() == SeatState.AGREED) {
+            told.add(new Told(seat, "agreed", true));
+        }
+        if (was.isPending() && seat.state() == SeatState.CANCELLED) {
+            told.add(new Told(seat, "invitation-cancelled", false));
+        }
+        if (was.isAtWork()) {
+            var state = Objects.requireNonNull(seat.assignment()).state();
+            if (state == AssignmentState.REVIEW_SUBMITTED) {
+                told.add(new Told(seat, "thanks", false));
+            } else if (state == AssignmentState.CANCELLED) {
+                told.add(new Told(seat, "assignment-cancelled", false));
+            } else if (state == AssignmentState.RELEASED) {
+                told.add(new Told(seat, "assignment-released", false));
+            }
+        }
+    }
+
+    private Mono<Void> tell(Case file, Told told, Reviewer reviewer) {
+        return write(
+                file,
+                told.seat(),
+                reviewer,
+                told.kind(),
+                "seat:" + told.seat().seatId() + ":" + told.kind(),
+                told.withLink());
+    }
+
+    /** Queues a mail of the kind about the seat, once under its key, with a link of its own if it needs one. */
+    public Mono<Void> write(Case file, Seat seat, Reviewer reviewer, String kind, String once, boolean withLink) {
+        var link = withLink ? links.make(seat.seatId()) : Mono.just("");
+        return link.flatMap(token -> mails.queue(new MailOrder(
+                kind, once, file.id(), reviewer.email(), reviewer.locale(), values(file, seat, reviewer, token))));
+    }
+
+    private Map<String, String> values(Case file, Seat seat, Reviewer reviewer, String token) {
+        var locale = reviewer.locale();
+        var metadata = file.manuscript().metadata();
+        var values = new HashMap<String, String>();
+        values.put("name", reviewer.nameIn(locale));
+        values.put("title", Texts.pick(locale, metadata, text -> text.title()));
+        values.put("abstract", Texts.pick(locale, metadata, text -> text.abstractText()));
+        values.put("answerBy", Days.in(locale, seat.answerBy()));
+        values.put("reviewDays", String.valueOf(seat.reviewDays()));
+        var work = seat.assignment();
+        values.put("due", work == null ? "" : Days.in(locale, work.due()));
+        values.put("link", properties.publicUrl() + "/i/" + token);
+        return values;
+    }
+}

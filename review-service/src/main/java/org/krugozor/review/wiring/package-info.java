@@ -1,0 +1,5 @@
+/** Access, visibility and machinery of the program, in one small place. */
+@NullMarked
+package org.krugozor.review.wiring;
+
+import org.jspecify.annotations.NullMarked;
