@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.Map;
 import org.krugozor.stack.Database;
 import org.krugozor.stack.Keycloak;
+import org.krugozor.stack.identity.DemonstrationAccounts;
+import org.krugozor.stack.identity.JournalRealm;
 
 /** What the parts are told of each other, by the names docs/configuration.md lists. */
 final class Environment {
@@ -41,7 +43,7 @@ final class Environment {
     /** The realm with the secrets of its clients. */
     Keycloak keycloak() {
         var clients = new HashMap<String, String>();
-        for (var client : org.krugozor.stack.identity.JournalRealm.CONFIDENTIAL) {
+        for (var client : JournalRealm.CONFIDENTIAL) {
             clients.put(client, secretOf(client));
         }
         return new Keycloak(url(Part.KEYCLOAK), secrets.of("keycloak.administrator"), Map.copyOf(clients));
@@ -90,6 +92,10 @@ final class Environment {
         environment.put("KRUGOZOR_PLAYER_CLIENT_SECRET", secretOf("player"));
         environment.put("KRUGOZOR_GATEWAY_URL", url(Part.GATEWAY));
         environment.put("KRUGOZOR_MAIL_URL", url(Part.MAIL));
+        environment.put("KRUGOZOR_DEMONSTRATION_PASSWORD", DemonstrationAccounts.PASSWORD);
+        environment.put(
+                "KRUGOZOR_PLAYER_JOURNAL",
+                state.path().resolve("demonstration.journal").toString());
         environment.put(
                 "KRUGOZOR_PLAYER_JOURNAL",
                 state.path().resolve("demonstration.journal").toString());
