@@ -43,7 +43,7 @@ public class Assets implements WebFluxConfigurer {
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
         registry.addResourceHandler("/static/**")
-                .addResourceLocations(OWN, webjar("bootstrap") + "dist/", webjar("htmx.org") + "dist/")
+                .addResourceLocations(OWN, webjar("bootstrap"), webjar("htmx.org") + "dist/")
                 .setCacheControl(
                         CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable())
                 .resourceChain(true)

@@ -17,9 +17,11 @@ import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
 class BearerTokens {
 
     @Bean
-    ReactiveJwtDecoder bearerTokenDecoder(GatewaySettings settings) {
+    ReactiveJwtDecoder bearerTokenDecoder(GatewaySettings settings, IdentityCalls calls) {
         var identity = settings.identity();
-        var decoder = NimbusReactiveJwtDecoder.withJwkSetUri(identity.jwks()).build();
+        var decoder = NimbusReactiveJwtDecoder.withJwkSetUri(identity.jwks())
+                .webClient(calls.client())
+                .build();
         decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(
                 JwtValidators.createDefaultWithIssuer(identity.issuer()),
                 new JwtClaimValidator<List<String>>(

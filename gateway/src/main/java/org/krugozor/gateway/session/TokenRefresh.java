@@ -7,6 +7,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.security.oauth2.client.ReactiveOAuth2AuthorizedClientManager;
 import org.springframework.security.oauth2.client.ReactiveOAuth2AuthorizedClientProviderBuilder;
 import org.springframework.security.oauth2.client.RefreshTokenReactiveOAuth2AuthorizedClientProvider;
+import org.springframework.security.oauth2.client.endpoint.WebClientReactiveRefreshTokenTokenResponseClient;
 import org.springframework.security.oauth2.client.registration.ReactiveClientRegistrationRepository;
 import org.springframework.security.oauth2.client.web.DefaultReactiveOAuth2AuthorizedClientManager;
 import org.springframework.security.oauth2.client.web.server.ServerOAuth2AuthorizedClientRepository;
@@ -21,8 +22,11 @@ class TokenRefresh {
 
     @Bean
     ReactiveOAuth2AuthorizedClientManager sessionTokenManager(
-            ReactiveClientRegistrationRepository registrations, ServerOAuth2AuthorizedClientRepository clients) {
+            ReactiveClientRegistrationRepository registrations,
+            ServerOAuth2AuthorizedClientRepository clients,
+            WebClientReactiveRefreshTokenTokenResponseClient freshTokens) {
         var refresh = new RefreshTokenReactiveOAuth2AuthorizedClientProvider();
+        refresh.setAccessTokenResponseClient(freshTokens);
         refresh.setClockSkew(EARLY);
         // The default handler saves the security context anew after each refresh and thereby changes the session's id
         // under requests still in flight (spring-security gh-19424). Nothing we show is read from the refreshed ID

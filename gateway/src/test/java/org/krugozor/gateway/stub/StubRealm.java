@@ -118,13 +118,16 @@ public final class StubRealm {
             }
             String next = UUID.randomUUID().toString();
             refreshTokens.put(next, granted);
-            // A while of waiting makes concurrent refreshes overlap, as they would over a network.
-            return Mono.delay(Duration.ofMillis(refresh ? 150 : 0)).then(Mono.from(json(response, """
-                            {"access_token":"%s","id_token":"%s","refresh_token":"%s","token_type":"Bearer","expires_in":%d}""".formatted(
+            String body = """
+                    {"access_token":"%s","id_token":"%s","refresh_token":"%s","token_type":"Bearer","expires_in":%d}""".formatted(
                             tokens.access(granted.person(), tokenLife),
                             tokens.id(granted.person(), granted.nonce(), granted.session()),
                             next,
-                            tokenLife.toSeconds()))));
+                            tokenLife.toSeconds());
+            // A while of waiting makes concurrent refreshes overlap, as they would over a network.
+            return refresh
+                    ? Mono.delay(Duration.ofMillis(150)).then(Mono.from(json(response, body)))
+                    : Mono.from(json(response, body));
         });
     }
 

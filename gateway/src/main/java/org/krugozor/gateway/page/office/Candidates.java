@@ -9,7 +9,11 @@ import org.jspecify.annotations.Nullable;
 import org.krugozor.gateway.page.Count;
 
 /** Who might review a manuscript, best first, and how well the panel chosen so far covers it. */
-record Candidates(List<Candidate> items, @Nullable String next, @Nullable Count count, @Nullable Coverage panel) {
+record Candidates(
+        List<Candidate> items,
+        @Nullable String next,
+        @Nullable Count count,
+        @Nullable Coverage panel) {
 
     /** One reviewer with what they would add. Coverage and adds: 0 to 1. */
     record Candidate(
@@ -45,7 +49,11 @@ record Candidates(List<Candidate> items, @Nullable String next, @Nullable Count 
 
     record Load(int open, int max) {}
 
-    record Conflict(String type, @Nullable String reason, @Nullable String source, @Nullable String severity) {}
+    record Conflict(
+            String type,
+            @Nullable String reason,
+            @Nullable String source,
+            @Nullable String severity) {}
 
     /** The panel's coverage; total 0 to 1. */
     record Coverage(double total, List<FieldCoverage> perField) {

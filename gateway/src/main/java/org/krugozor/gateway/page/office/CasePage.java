@@ -46,14 +46,17 @@ class CasePage {
             var body = new LinkedHashMap<String, Object>();
             body.put("kind", text(form, "kind"));
             var letter = text(form, "letter");
-            body.put("letter", letter.isEmpty() ? null : Map.of("language", text(form, "letterLanguage"), "text", letter));
+            body.put(
+                    "letter",
+                    letter.isEmpty() ? null : Map.of("language", text(form, "letterLanguage"), "text", letter));
             put(body, "reason", text(form, "reason"));
             put(body, "dueDays", number(text(form, "dueDays")));
             var override = text(form, "override");
             if (!override.isEmpty()) {
                 body.put("override", Map.of("reason", override));
             }
-            return Command.post(Service.REVIEW, "/api/review/cases/" + id + "/decisions").with(body);
+            return Command.post(Service.REVIEW, "/api/review/cases/" + id + "/decisions")
+                    .with(body);
         });
     }
 
@@ -98,8 +101,16 @@ class CasePage {
 
     @PostMapping(ROOT + "/editor")
     Mono<String> editor(ServerWebExchange exchange, @PathVariable String lang, @PathVariable String id, Model model) {
-        return act(exchange, lang, id, model, "editor", form -> Command.put(
-                Service.REVIEW, "/api/review/cases/" + id + "/editor", Map.of("personId", text(form, "personId"))));
+        return act(
+                exchange,
+                lang,
+                id,
+                model,
+                "editor",
+                form -> Command.put(
+                        Service.REVIEW,
+                        "/api/review/cases/" + id + "/editor",
+                        Map.of("personId", text(form, "personId"))));
     }
 
     @PostMapping(ROOT + "/originality")
@@ -113,12 +124,14 @@ class CasePage {
             put(body, "originality", number(text(form, "originality")));
             put(body, "citation", number(text(form, "citation")));
             put(body, "selfCitation", number(text(form, "selfCitation")));
-            return Command.post(Service.REVIEW, "/api/review/cases/" + id + "/originality").with(body);
+            return Command.post(Service.REVIEW, "/api/review/cases/" + id + "/originality")
+                    .with(body);
         });
     }
 
     @PostMapping(ROOT + "/recommendation")
-    Mono<String> recommend(ServerWebExchange exchange, @PathVariable String lang, @PathVariable String id, Model model) {
+    Mono<String> recommend(
+            ServerWebExchange exchange, @PathVariable String lang, @PathVariable String id, Model model) {
         return act(exchange, lang, id, model, "recommendation", form -> Command.post(
                         Service.REVIEW, "/api/review/cases/" + id + "/recommendation")
                 .with(Map.of("kind", text(form, "kind"), "text", text(form, "text"))));
@@ -175,7 +188,8 @@ class CasePage {
                     }
                     exchange.getResponse().setStatusCode(HttpStatus.UNPROCESSABLE_CONTENT);
                     var typed = new HashMap<String, String>();
-                    form.forEach((field, values) -> typed.put(name + "." + field, values.isEmpty() ? "" : values.get(0)));
+                    form.forEach(
+                            (field, values) -> typed.put(name + "." + field, values.isEmpty() ? "" : values.get(0)));
                     typed.put("act", name);
                     return show(exchange, id, failure, typed, model);
                 }));

@@ -41,7 +41,10 @@ record CaseView(
     /** Title, abstract and keywords in one language. */
     record Text(
             @Nullable String title,
-            @Nullable @com.fasterxml.jackson.annotation.JsonProperty("abstract") String summary,
+
+            @Nullable @com.fasterxml.jackson.annotation.JsonProperty("abstract")
+            String summary,
+
             List<String> keywords) {}
 
     record Contributor(
@@ -63,7 +66,10 @@ record CaseView(
         }
     }
 
-    record Name(@Nullable String surname, @Nullable String given, @Nullable String patronymic) {}
+    record Name(
+            @Nullable String surname,
+            @Nullable String given,
+            @Nullable String patronymic) {}
 
     record Affiliation(
             @Nullable LocalText department,
@@ -107,9 +113,18 @@ record CaseView(
         }
     }
 
-    record File(String ref, @Nullable String kind, @Nullable String mediaType, @Nullable String name) {}
+    record File(
+            String ref,
+            @Nullable String kind,
+            @Nullable String mediaType,
+            @Nullable String name) {}
 
-    record Version(String versionId, int ordinal, @Nullable String kind, @Nullable Instant submittedAt, @Nullable String letter) {}
+    record Version(
+            String versionId,
+            int ordinal,
+            @Nullable String kind,
+            @Nullable Instant submittedAt,
+            @Nullable String letter) {}
 
     record Round(
             int number,
@@ -138,7 +153,8 @@ record CaseView(
         }
     }
 
-    record Assignment(String assignmentId, String state, @Nullable Instant due, boolean overdue) {}
+    record Assignment(
+            String assignmentId, String state, @Nullable Instant due, boolean overdue) {}
 
     record Review(
             String reviewId,
@@ -156,7 +172,10 @@ record CaseView(
             @Nullable String competingInterests,
             List<File> files) {}
 
-    record Recommendation(@Nullable String kind, @Nullable String text, @Nullable Instant at) {}
+    record Recommendation(
+            @Nullable String kind,
+            @Nullable String text,
+            @Nullable Instant at) {}
 
     record Decision(
             String decisionId,
@@ -170,7 +189,11 @@ record CaseView(
 
     record Letter(@Nullable String language, @Nullable String text) {}
 
-    record Request(String requestId, String kind, @Nullable String reason, @Nullable Instant requestedAt) {}
+    record Request(
+            String requestId,
+            String kind,
+            @Nullable String reason,
+            @Nullable Instant requestedAt) {}
 
     /** The title in the page's language, else in any. */
     public String title(Language page) {

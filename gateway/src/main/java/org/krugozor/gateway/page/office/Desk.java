@@ -9,7 +9,8 @@ import org.krugozor.gateway.page.LocalText;
 import org.krugozor.gateway.page.Standing;
 
 /** One page of the editor's desk, as review lists it, with the counts of all views. */
-record Desk(List<Item> items, @Nullable String next, @Nullable Count count, Map<String, Integer> views) {
+record Desk(
+        List<Item> items, @Nullable String next, @Nullable Count count, Map<String, Integer> views) {
 
     /** The views in the order of the work. */
     static final List<String> VIEWS = List.of(

@@ -79,12 +79,14 @@ class PanelPage {
         body.put("reviewers", reviewers);
         putText(body, "gapReason", text(form, "gapReason"));
         putNumber(body, "answerDays", text(form, "answerDays"));
-        return Command.post(Service.REVIEW, "/api/review/cases/" + id + "/rounds").with(body);
+        return Command.post(Service.REVIEW, "/api/review/cases/" + id + "/rounds")
+                .with(body);
     }
 
     private static List<Command> seats(String id, Set<String> picks, MultiValueMap<String, String> form) {
         var first = picks.stream().findFirst().orElse("");
-        return List.of(Command.post(Service.REVIEW, "/api/review/cases/" + id + "/seats").with(asked(first, form)));
+        return List.of(Command.post(Service.REVIEW, "/api/review/cases/" + id + "/seats")
+                .with(asked(first, form)));
     }
 
     private static Map<String, Object> asked(String reviewer, MultiValueMap<String, String> form) {
@@ -133,7 +135,12 @@ class PanelPage {
             api.queryParam("panel", "{p}");
             values.add(pick);
         }
-        return calls.get(exchange, Service.REVIEW, Candidates.class, api.build(false).toUriString(), values.toArray())
+        return calls.get(
+                        exchange,
+                        Service.REVIEW,
+                        Candidates.class,
+                        api.build(false).toUriString(),
+                        values.toArray())
                 .map(candidates -> {
                     model.addAttribute("id", id);
                     model.addAttribute("version", version);
