@@ -13,6 +13,7 @@ create table manuscript_file (
     cleaned_size  bigint,
     cleaned_type  text,
     words         text,
+    aside         text,
     from_ordinal  int         not null,
     until_ordinal int,
     uploaded_by   uuid        not null,
@@ -21,6 +22,7 @@ create table manuscript_file (
     check ((state = 'REFUSED') = (refusal is not null))
 );
 comment on column manuscript_file.content is 'sha-256 in the document store of what was uploaded; never leaves the service';
+comment on column manuscript_file.words is 'text as counted, read by the inspection; aside is what stands beside it: headers, comments, descriptions';
 comment on column manuscript_file.until_ordinal is 'first version it no longer belongs to; equal to from_ordinal: taken off before submission';
 create index manuscript_file_of on manuscript_file (manuscript_id, uploaded_at, id);
 

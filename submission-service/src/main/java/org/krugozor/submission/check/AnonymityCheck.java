@@ -76,7 +76,8 @@ final class AnonymityCheck {
     }
 
     private static String word(String text) {
-        return "(?<!\\p{L})" + Pattern.quote(text) + "(?!\\p{L})";
+        // with the endings of kk and ru
+        return "(?<!\\p{L})" + Pattern.quote(text) + "\\p{L}{0,4}(?!\\p{L})";
     }
 
     private static String folded(String text) {

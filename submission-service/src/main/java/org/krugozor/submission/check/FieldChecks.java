@@ -30,10 +30,11 @@ final class FieldChecks {
                     field.code() == null || subject.call().field(field.code()).isEmpty(), at + "/code", "field-unknown");
             verdicts.block(field.code() != null && !seen.add(field.code()), at + "/code", "field-twice");
             verdicts.block(field.role() == null, at + "/role", "field-role-missing");
-            boolean weighed = field.weight() != null && field.weight() > 0 && field.weight() <= 1;
+            double weight = field.weight() == null ? 0 : field.weight();
+            boolean weighed = weight > 0 && weight <= 1;
             verdicts.block(!weighed, at + "/weight", "field-weight");
             whole &= weighed;
-            sum += weighed ? field.weight() : 0;
+            sum += weight;
         }
         verdicts.block(
                 whole && !fields.isEmpty() && Math.abs(sum - 1) > TOLERANCE,

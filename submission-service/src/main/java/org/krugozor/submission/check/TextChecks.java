@@ -62,7 +62,8 @@ final class TextChecks {
                 .toList();
         var missing = new ArrayList<String>();
         for (var part : ORDER) {
-            if (headings.stream().noneMatch(line -> HEADINGS.get(part).matcher(line).find())) {
+            var usual = java.util.Objects.requireNonNull(HEADINGS.get(part));
+            if (headings.stream().noneMatch(line -> usual.matcher(line).find())) {
                 missing.add(part);
             }
         }

@@ -29,8 +29,8 @@ public record Contributor(
 
     public Contributor {
         names = names == null ? Names.NONE : names;
-        email = Blank.toNull(email) == null ? null : Email.folded(email);
-        orcid = Blank.toNull(orcid) == null ? null : Orcid.bare(orcid);
+        email = email == null || email.isBlank() ? null : Email.folded(email);
+        orcid = orcid == null || orcid.isBlank() ? null : Orcid.bare(orcid);
         degree = Affiliation.filled(degree);
         academicTitle = Affiliation.filled(academicTitle);
         position = Affiliation.filled(position);

@@ -27,7 +27,10 @@ public interface Files {
     Mono<Void> inspected(UUID fileId, Inspection outcome);
 
     /** The words of a file as the inspection read them; empty while it has not or could not. */
-    Mono<String> text(UUID fileId);
+    Mono<Text> text(UUID fileId);
+
+    /** The counted words, and what stands beside them. */
+    record Text(String words, String aside) {}
 
     Mono<Void> publish(UUID manuscriptId, UUID versionId, List<Rendition> renditions);
 

@@ -11,7 +11,8 @@ public sealed interface Inspection {
      *
      * @param cleaned hash of the copy without properties and authors of comments and changes, null for pictures
      *     that need none
-     * @param text the words of the file, null when it has none that can be read
+     * @param words the text as its reader counts it, notes included
+     * @param aside headers, comments, descriptions: what is not counted and may still name somebody
      */
     record Clean(
             String mediaType,
@@ -19,7 +20,8 @@ public sealed interface Inspection {
             long cleanedSize,
             @Nullable String cleanedType,
             List<Finding> findings,
-            @Nullable String text)
+            String words,
+            String aside)
             implements Inspection {}
 
     /** The file is not taken, and why. */

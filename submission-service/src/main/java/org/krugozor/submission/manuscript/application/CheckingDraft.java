@@ -60,14 +60,16 @@ public class CheckingDraft {
                                     manuscript.itemType(),
                                     both.getT1(),
                                     both.getT2(),
-                                    words.getT1().orElse(null),
-                                    words.getT2().orElse(null),
+                                    words.getT1().map(Files.Text::words).orElse(null),
+                                    words.getT2()
+                                            .map(text -> text.words() + "\n" + text.aside())
+                                            .orElse(null),
                                     draft != null && draft.kind() == VersionKind.REVISION);
                             return new Checked(both.getT1(), both.getT2(), Checks.of(subject));
                         }));
     }
 
-    private Mono<Optional<String>> words(List<ManuscriptFile> all, FileKind kind) {
+    private Mono<Optional<Files.Text>> words(List<ManuscriptFile> all, FileKind kind) {
         return Mono.justOrEmpty(all.stream()
                         .filter(file -> file.kind() == kind)
                         .map(ManuscriptFile::fileId)

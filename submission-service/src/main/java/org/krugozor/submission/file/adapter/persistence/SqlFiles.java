@@ -120,30 +120,30 @@ class SqlFiles implements Files {
         var update = database.sql(
                         """
                         update manuscript_file set state = 'CLEAN', media_type = :type, findings = :findings,
-                            cleaned = :cleaned, cleaned_size = :size, cleaned_type = :cleanedType, words = :words
+                            cleaned = :cleaned, cleaned_size = :size, cleaned_type = :cleanedType, words = :words,
+                            aside = :aside
                         where id = :id and state = 'CHECKING'""")
                 .bind("id", fileId)
                 .bind("type", clean.mediaType())
                 .bind("findings", json.write(clean.findings()))
-                .bind("size", clean.cleanedSize());
+                .bind("size", clean.cleanedSize())
+                // text columns hold no U+0000
+                .bind("words", clean.words().replace("\u0000", ""))
+                .bind("aside", clean.aside().replace("\u0000", ""));
         update = clean.cleaned() == null
                 ? update.bindNull("cleaned", String.class)
                 : update.bind("cleaned", clean.cleaned());
         update = clean.cleanedType() == null
                 ? update.bindNull("cleanedType", String.class)
                 : update.bind("cleanedType", clean.cleanedType());
-        // text columns hold no U+0000
-        update = clean.text() == null
-                ? update.bindNull("words", String.class)
-                : update.bind("words", clean.text().replace("\u0000", ""));
         return update.then();
     }
 
     @Override
-    public Mono<String> text(UUID fileId) {
-        return database.sql("select words from manuscript_file where id = :id and words is not null")
+    public Mono<Text> text(UUID fileId) {
+        return database.sql("select words, aside from manuscript_file where id = :id and words is not null")
                 .bind("id", fileId)
-                .map(row -> Objects.requireNonNull(row.get("words", String.class)))
+                .map(row -> new Text(is(row, "words", String.class), is(row, "aside", String.class)))
                 .one();
     }
 

@@ -136,7 +136,8 @@ class SqlPersons implements Persons {
                     .bind("id", UUID.fromString(after.values().get(1)));
         }
         return Mono.zip(
-                rows.map(row -> new Row(person(row), row.get("sort_name", String.class)))
+                rows.map(row -> new Row(
+                                person(row), Objects.requireNonNull(row.get("sort_name", String.class))))
                         .all()
                         .collectList(),
                 counted.map(row -> Objects.requireNonNull(row.get(0, Long.class))).one(),
@@ -150,7 +151,7 @@ class SqlPersons implements Persons {
                 });
     }
 
-    private record Row(Person person, @Nullable String sortName) {}
+    private record Row(Person person, String sortName) {}
 
     private GenericExecuteSpec bind(GenericExecuteSpec statement, Person person) {
         var names = person.names();

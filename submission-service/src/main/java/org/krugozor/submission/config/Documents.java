@@ -1,0 +1,35 @@
+package org.krugozor.submission.config;
+
+import java.time.Duration;
+import org.krugozor.platform.document.DocumentInspections;
+import org.krugozor.platform.document.DocumentSettings;
+import org.krugozor.platform.document.DocumentStore;
+import org.krugozor.platform.document.FolderDocumentStore;
+import org.krugozor.platform.worker.WorkerProcesses;
+import org.krugozor.platform.worker.WorkerSettings;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The store of files and the processes that look into them. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties({DocumentSettings.class, WorkerSettings.class})
+class Documents {
+
+    private static final Duration INSPECTION = Duration.ofMinutes(2);
+
+    @Bean
+    DocumentStore documentStore(DocumentSettings settings) {
+        return new FolderDocumentStore(settings);
+    }
+
+    @Bean(destroyMethod = "close")
+    WorkerProcesses workerProcesses(WorkerSettings settings) {
+        return new WorkerProcesses(settings);
+    }
+
+    @Bean
+    DocumentInspections documentInspections(WorkerProcesses workers) {
+        return new DocumentInspections(workers, INSPECTION);
+    }
+}
