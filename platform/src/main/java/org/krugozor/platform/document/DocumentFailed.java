@@ -1,6 +1,8 @@
 package org.krugozor.platform.document;
 
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.krugozor.platform.problem.Failure;
 
 /** Carries a {@link DocumentFailure} through a reactive stream; the message holds no file name and no hash. */
 public final class DocumentFailed extends RuntimeException {
@@ -18,5 +20,21 @@ public final class DocumentFailed extends RuntimeException {
 
     public DocumentFailure failure() {
         return failure;
+    }
+
+    /** The failure as it is answered; the platform does so by itself for one that nobody caught. */
+    public Failure problem() {
+        return switch (failure.code()) {
+            case "file-too-large" -> Failure.of(failure.code(), 413, Map.of("limitMegabytes", limit() / (1024 * 1024)));
+            case "file-store-full" -> Failure.of(failure.code(), 507);
+            case "file-stream-broken" -> Failure.of(failure.code(), 400);
+            case "file-hash-mismatch" -> Failure.of(failure.code(), 422);
+            case "file-not-there" -> Failure.notFound();
+            default -> Failure.of(failure.code(), 503);
+        };
+    }
+
+    private long limit() {
+        return failure instanceof DocumentFailure.TooLarge large ? large.limit() : 0;
     }
 }

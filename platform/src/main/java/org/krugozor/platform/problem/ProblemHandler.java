@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.krugozor.platform.document.DocumentFailed;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
@@ -13,7 +14,7 @@ import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
@@ -59,7 +60,7 @@ public final class ProblemHandler implements WebExceptionHandler, Ordered {
     public Mono<Void> write(ServerWebExchange exchange, Failure failure) {
         var response = exchange.getResponse();
         var language = Words.language(exchange.getRequest().getHeaders());
-        response.setStatusCode(HttpStatus.valueOf(failure.status()));
+        response.setStatusCode(HttpStatusCode.valueOf(failure.status()));
         var headers = response.getHeaders();
         headers.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
         headers.setContentLanguage(language);
@@ -98,6 +99,9 @@ public final class ProblemHandler implements WebExceptionHandler, Ordered {
     static Failure failure(Throwable thrown) {
         if (thrown instanceof Refused refused) {
             return refused.failure();
+        }
+        if (thrown instanceof DocumentFailed failed) {
+            return failed.problem();
         }
         if (thrown instanceof AuthenticationException) {
             return Failure.of("unauthenticated", 401);
