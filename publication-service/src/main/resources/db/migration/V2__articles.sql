@@ -17,6 +17,7 @@ create table article (
     search text not null,
     dates jsonb not null,
     reviewed boolean not null,
+    standing jsonb not null,
     proof jsonb not null,
     translation jsonb,
     issue_id uuid references issue,

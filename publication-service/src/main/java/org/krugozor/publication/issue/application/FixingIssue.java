@@ -1,6 +1,7 @@
 package org.krugozor.publication.issue.application;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -35,6 +36,8 @@ import reactor.core.publisher.Mono;
 public class FixingIssue {
 
     private static final String TOPIC = "publication-events";
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(250);
+    private static final int LOOKS = 100;
 
     private final Issues issues;
     private final Articles articles;
@@ -167,8 +170,17 @@ public class FixingIssue {
         return transactions.run(work);
     }
 
-    /** Puts a frozen issue before the readers. */
+    /** Puts a frozen issue before the readers; the last final pages are waited for a while. */
     public Mono<Issue> publish(Caller caller, UUID id, long seen) {
+        return finals.progress(id)
+                .filter(progress -> progress.working().isEmpty())
+                .repeatWhenEmpty(LOOKS, looks -> looks.delayElements(BETWEEN_LOOKS))
+                .then()
+                .onErrorResume(IllegalStateException.class, stillWorking -> Mono.empty())
+                .then(Mono.defer(() -> publishNow(caller, id, seen)));
+    }
+
+    private Mono<Issue> publishNow(Caller caller, UUID id, long seen) {
         var work = locked(id, seen).flatMap(issue -> articles.lockPlacedIn(id)
                 .collectList()
                 .zipWith(finalsMissing(id))

@@ -72,18 +72,19 @@ class DatabaseArticles implements Articles {
         var statement = database.sql("""
                         insert into article (
                             id, number, version, decision_id, epoch, progress, state, content, content_version, language,
-                            section, item_type, search, dates, reviewed, proof, translation, issue_id, issue_state,
+                            section, item_type, search, dates, reviewed, standing, proof, translation, issue_id, issue_state,
                             issue_due, answers, ending, accepted_at)
                         values (
                             :id, :number, :version, :decision, :epoch, :progress, :state, :content, :contentVersion,
-                            :language, :section, :itemType, :search, :dates, :reviewed, :proof, :translation, :issue,
+                            :language, :section, :itemType, :search, :dates, :reviewed, :standing, :proof, :translation, :issue,
                             :issueState, :issueDue, :answers, :ending, :acceptedAt)
                         on conflict (id) do update set
                             version = article.version + 1, decision_id = excluded.decision_id, epoch = excluded.epoch,
                             progress = excluded.progress, state = excluded.state, content = excluded.content,
                             content_version = article.content_version + 1, language = excluded.language,
                             section = excluded.section, item_type = excluded.item_type, search = excluded.search,
-                            dates = excluded.dates, reviewed = excluded.reviewed, proof = excluded.proof,
+                            dates = excluded.dates, reviewed = excluded.reviewed, standing = excluded.standing,
+                            proof = excluded.proof,
                             translation = null, issue_id = null, issue_state = null, issue_due = null,
                             answers = excluded.answers, ending = null, accepted_at = excluded.accepted_at
                         where article.epoch < excluded.epoch
@@ -98,7 +99,7 @@ class DatabaseArticles implements Articles {
                             number = :number, version = :seen + 1, decision_id = :decision, epoch = :epoch,
                             progress = :progress, state = :state, content = :content,
                             content_version = :contentVersion, language = :language, section = :section,
-                            item_type = :itemType, search = :search, dates = :dates, reviewed = :reviewed,
+                            item_type = :itemType, search = :search, dates = :dates, reviewed = :reviewed, standing = :standing,
                             proof = :proof, translation = :translation, issue_id = :issue,
                             issue_state = :issueState, issue_due = :issueDue, answers = :answers, ending = :ending
                         where id = :id and version = :seen
@@ -153,6 +154,7 @@ class DatabaseArticles implements Articles {
                 .bind("search", SearchText.of(content))
                 .bind("dates", columns.write(article.dates()))
                 .bind("reviewed", article.reviewed())
+                .bind("standing", columns.write(article.standing()))
                 .bind("proof", columns.write(article.proof()))
                 .bind("translation", json(article.translation()))
                 .bind("issue", Parameter.fromOrEmpty(placement == null ? null : placement.issueId(), UUID.class))
