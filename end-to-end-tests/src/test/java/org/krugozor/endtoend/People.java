@@ -1,0 +1,107 @@
+package org.krugozor.endtoend;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.krugozor.stack.launcher.Part;
+import tools.jackson.databind.JsonNode;
+
+/** Who of the demonstration's people is who, as the tests need them. */
+final class People {
+
+    private static final Pattern LINK = Pattern.compile("/i/([A-Za-z0-9_-]{40,})");
+    private static final JsonNode PEOPLE = read("/demonstration/people.json");
+    private static final JsonNode JOURNAL = read("/demonstration/journal.json");
+
+    private People() {}
+
+    static String chief() {
+        return username(office("chiefEditor"));
+    }
+
+    static String secretary() {
+        return username(office("secretary"));
+    }
+
+    static String administrator() {
+        return username(office("administrator"));
+    }
+
+    /** Somebody with an account and no part in anything: an author of nothing. */
+    static String stranger() {
+        for (var i = PEOPLE.size() - 1; i >= 0; i--) {
+            var person = PEOPLE.get(i);
+            if (person.path("roles").size() == 1
+                    && person.path("roles").get(0).asString().equals("author")) {
+                return person.path("username").asString();
+            }
+        }
+        throw new IllegalStateException("nobody is a plain author");
+    }
+
+    /** The account of a contributor of the manuscript. */
+    static String authorOf(JsonNode manuscript) {
+        for (var contributor : manuscript.path("contributors")) {
+            for (var person : PEOPLE) {
+                if (person.path("email")
+                        .asString()
+                        .equalsIgnoreCase(contributor.path("email").asString(""))) {
+                    return person.path("username").asString();
+                }
+            }
+        }
+        throw new IllegalStateException("no contributor has an account");
+    }
+
+    /** Accounts of those reviewers that have one. */
+    static List<String> reviewersWithAccounts(List<String> reviewerIds) {
+        var usernames = new ArrayList<String>();
+        for (var id : reviewerIds) {
+            var email = Web.get("/api/review/reviewers/" + id, Web.token(chief()))
+                    .json()
+                    .path("email")
+                    .asString("");
+            for (var person : PEOPLE) {
+                if (person.path("email").asString().equalsIgnoreCase(email)) {
+                    usernames.add(person.path("username").asString());
+                }
+            }
+        }
+        return usernames;
+    }
+
+    /** Tokens of the invitation links in the mail catcher. */
+    static Set<String> invitationTokens() {
+        var mail = RunningSystem.stack().url(Part.MAIL);
+        var tokens = new LinkedHashSet<String>();
+        for (var letter : Web.get(mail + "/api/messages", null).json().path("items")) {
+            var whole = Web.get(mail + "/api/messages/" + letter.path("id").asString(), null);
+            LINK.matcher(whole.text()).results().forEach(found -> tokens.add(found.group(1)));
+        }
+        return tokens;
+    }
+
+    private static String office(String place) {
+        var key = JOURNAL.path("office").path(place);
+        return key.isArray() ? key.get(0).asString() : key.asString();
+    }
+
+    private static String username(String key) {
+        for (var person : PEOPLE) {
+            if (person.path("key").asString().equals(key)) {
+                return person.path("username").asString();
+            }
+        }
+        throw new IllegalStateException("nobody is " + key);
+    }
+
+    private static JsonNode read(String resource) {
+        try (var stream = People.class.getResourceAsStream(resource)) {
+            return Web.JSON.readTree(stream);
+        } catch (java.io.IOException failure) {
+            throw new java.io.UncheckedIOException(failure);
+        }
+    }
+}
