@@ -40,8 +40,11 @@ public record ManuscriptList(
         return items.stream().filter(Item::waits).toList();
     }
 
-    /** Those that are with somebody else. */
+    /** Those that are with somebody else and not at an end. */
     public List<Item> underWay() {
-        return items.stream().filter(item -> !item.waits()).toList();
+        return items.stream()
+                .filter(item -> !item.waits()
+                        && (item.standing() == null || !item.standing().rests()))
+                .toList();
     }
 }
