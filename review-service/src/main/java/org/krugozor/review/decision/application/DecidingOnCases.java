@@ -1,0 +1,95 @@
+package org.krugozor.review.decision.application;
+
+import java.time.Clock;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.krugozor.platform.persistence.Ids;
+import org.krugozor.platform.problem.Failure;
+import org.krugozor.platform.problem.Outcome;
+import org.krugozor.platform.problem.Refused;
+import org.krugozor.review.casefile.application.Changed;
+import org.krugozor.review.casefile.application.ChangingCases;
+import org.krugozor.review.casefile.application.Right;
+import org.krugozor.review.casefile.model.DecisionKind;
+import org.krugozor.review.casefile.model.DecisionOrder;
+import org.krugozor.review.casefile.model.Letter;
+import org.krugozor.review.casefile.model.Recommendation;
+import org.krugozor.review.casefile.model.SectionRecommendation;
+import org.krugozor.review.office.application.Offices;
+import org.krugozor.review.office.model.Editor;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Takes decisions, takes them back, and recommends. */
+@Component
+public class DecidingOnCases {
+
+    private final ChangingCases changing;
+    private final ReleasingReviews releasing;
+    private final Offices offices;
+    private final Clock clock;
+
+    DecidingOnCases(ChangingCases changing, ReleasingReviews releasing, Offices offices, Clock clock) {
+        this.changing = changing;
+        this.releasing = releasing;
+        this.offices = offices;
+        this.clock = clock;
+    }
+
+    /** What an editor decides. */
+    public record Ruling(
+            DecisionKind kind,
+            @Nullable Letter letter,
+            @Nullable Integer dueDays,
+            @Nullable String overrideReason) {}
+
+    public Mono<Changed> decide(UUID id, long seen, Editor editor, Ruling ruling) {
+        var now = clock.instant();
+        return offices.get()
+                .flatMap(office -> changing.changeAfter(
+                        id, seen, editor, DecisionRight.to(ruling.kind()), editor.actor(), file -> releasing
+                                .of(file)
+                                .map(reviews -> file.decide(
+                                        new DecisionOrder(
+                                                Ids.timeOrdered(now),
+                                                ruling.kind(),
+                                                ruling.letter(),
+                                                ruling.dueDays(),
+                                                ruling.overrideReason(),
+                                                editor.personId(),
+                                                reviews,
+                                                now),
+                                        office.settings()))));
+    }
+
+    /** Takes the last decision back. */
+    public Mono<Changed> revert(UUID id, UUID decisionId, long seen, Editor editor, String reason) {
+        var now = clock.instant();
+        return offices.get()
+                .flatMap(office ->
+                        changing.changeAfter(id, seen, editor, Right.OF_STAFF, editor.actor(), file -> {
+                            var decision = file.decisions().stream()
+                                    .filter(taken -> taken.decisionId().equals(decisionId))
+                                    .findFirst()
+                                    .orElseThrow(() -> new Refused(Failure.notFound()));
+                            if (!DecisionRight.toRevert(decision.kind()).has(editor, file)) {
+                                return Mono.just(Outcome.rejected(Failure.forbidden()));
+                            }
+                            return Mono.just(file.revert(
+                                    decisionId, reason, Ids.timeOrdered(now), office.settings(), now));
+                        }));
+    }
+
+    public Mono<Changed> recommend(UUID id, long seen, Editor editor, Recommendation kind, String text) {
+        return offices.get()
+                .flatMap(office -> changing.change(
+                        id,
+                        seen,
+                        editor,
+                        Right.TO_HANDLE,
+                        editor.actor(),
+                        file -> file.recommend(
+                                new SectionRecommendation(kind, text, editor.personId(), clock.instant()),
+                                office.settings())));
+    }
+}
