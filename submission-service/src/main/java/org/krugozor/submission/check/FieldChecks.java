@@ -27,7 +27,9 @@ final class FieldChecks {
             var field = fields.get(i);
             var at = "/fields/" + i;
             verdicts.block(
-                    field.code() == null || subject.call().field(field.code()).isEmpty(), at + "/code", "field-unknown");
+                    field.code() == null || subject.call().field(field.code()).isEmpty(),
+                    at + "/code",
+                    "field-unknown");
             verdicts.block(field.code() != null && !seen.add(field.code()), at + "/code", "field-twice");
             verdicts.block(field.role() == null, at + "/role", "field-role-missing");
             double weight = field.weight() == null ? 0 : field.weight();
@@ -56,7 +58,8 @@ final class FieldChecks {
                 !fields.isEmpty()
                         && fields.stream()
                                 .map(FieldUse::code)
-                                .noneMatch(code -> code != null && subject.call().within(code, POLITICAL_SCIENCE)),
+                                .noneMatch(
+                                        code -> code != null && subject.call().within(code, POLITICAL_SCIENCE)),
                 "/fields",
                 "fields-without-political-science");
         return verdicts.results();

@@ -9,7 +9,8 @@ import org.krugozor.submission.content.Reference;
 /** The reference list: long enough, readable to those who read Latin letters, and in step with the text. */
 final class ReferenceChecks {
 
-    private static final Pattern CITATION = Pattern.compile("\\[(\\d{1,3}(?:\\s*[,;–-]\\s*\\d{1,3})*)(?:[,;:]\\s*\\p{L}[^]]{0,20})?]");
+    private static final Pattern CITATION =
+            Pattern.compile("\\[(\\d{1,3}(?:\\s*[,;–-]\\s*\\d{1,3})*)(?:[,;:]\\s*\\p{L}[^]]{0,20})?]");
     private static final Pattern RANGE = Pattern.compile("(\\d{1,3})\\s*[–-]\\s*(\\d{1,3})");
     private static final Pattern NUMBER = Pattern.compile("\\d{1,3}");
     private static final int SHOWN = 12;
@@ -60,16 +61,14 @@ final class ReferenceChecks {
             return verdicts.results();
         }
         var beyond = new TreeSet<>(cited.tailSet(listed + 1));
-        verdicts.warn(
-                !beyond.isEmpty(), "/references", "citations-not-listed", Map.of("numbers", numbers(beyond)));
+        verdicts.warn(!beyond.isEmpty(), "/references", "citations-not-listed", Map.of("numbers", numbers(beyond)));
         var uncited = new TreeSet<Integer>();
         for (int n = 1; n <= listed; n++) {
             if (!cited.contains(n)) {
                 uncited.add(n);
             }
         }
-        verdicts.warn(
-                !uncited.isEmpty(), "/references", "references-not-cited", Map.of("numbers", numbers(uncited)));
+        verdicts.warn(!uncited.isEmpty(), "/references", "references-not-cited", Map.of("numbers", numbers(uncited)));
         return verdicts.results();
     }
 

@@ -16,19 +16,38 @@ final class TextChecks {
             heading("кіріспе", "введение", "introduction", "giriş", "مقدمة", "المقدمة"),
             "problem",
             heading(
-                    "мәселе", "зерттеу мәселесі", "міндет", "проблема", "постановка проблемы", "постановка задачи",
-                    "problem", "problem statement", "research question", "sorun", "problem durumu", "مشكلة"),
+                    "мәселе",
+                    "зерттеу мәселесі",
+                    "міндет",
+                    "проблема",
+                    "постановка проблемы",
+                    "постановка задачи",
+                    "problem",
+                    "problem statement",
+                    "research question",
+                    "sorun",
+                    "problem durumu",
+                    "مشكلة"),
             "method",
             heading(
-                    "әдіс", "зерттеу әдіс", "материалдар мен әдіс", "метод", "материалы и метод", "methods", "method",
-                    "materials and methods", "methodology", "yöntem", "منهج", "المنهج"),
+                    "әдіс",
+                    "зерттеу әдіс",
+                    "материалдар мен әдіс",
+                    "метод",
+                    "материалы и метод",
+                    "methods",
+                    "method",
+                    "materials and methods",
+                    "methodology",
+                    "yöntem",
+                    "منهج",
+                    "المنهج"),
             "results",
             heading("нәтиже", "зерттеу нәтиже", "результаты", "results", "findings", "bulgular", "نتائج", "النتائج"),
             "discussion",
             heading("талқылау", "талдау", "обсуждение", "дискуссия", "discussion", "tartışma", "مناقشة", "المناقشة"),
             "conclusion",
-            heading(
-                    "қорытынды", "заключение", "выводы", "conclusion", "concluding", "sonuç", "خاتمة", "الخاتمة"));
+            heading("қорытынды", "заключение", "выводы", "conclusion", "concluding", "sonuç", "خاتمة", "الخاتمة"));
 
     private static final List<String> ORDER =
             List.of("introduction", "problem", "method", "results", "discussion", "conclusion");

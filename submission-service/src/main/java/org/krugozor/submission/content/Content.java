@@ -51,19 +51,8 @@ public record Content(
     /** An empty sheet in the language. */
     public static Content blank(@Nullable String topic, String language, @Nullable Section section) {
         return new Content(
-                topic,
-                language,
-                section,
-                Map.of(),
-                List.of(),
-                List.of(),
-                null,
-                null,
-                null,
-                List.of(),
-                List.of(),
-                List.of(),
-                null);
+                topic, language, section, Map.of(), List.of(), List.of(), null, null, null, List.of(), List.of(),
+                List.of(), null);
     }
 
     public Content by(List<Contributor> people) {

@@ -4,7 +4,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Somebody the authors would ask to review. */
 public record SuggestedReviewer(
-        @Nullable String name, @Nullable String email, @Nullable String affiliation) {
+        @Nullable String name,
+        @Nullable String email,
+        @Nullable String affiliation) {
 
     public SuggestedReviewer {
         name = Blank.toNull(name);

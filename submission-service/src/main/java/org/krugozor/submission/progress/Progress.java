@@ -32,14 +32,7 @@ public record Progress(
             @Nullable Issue issue,
             @Nullable String doi) {}
 
-    public record Issue(
-            UUID issueId,
-            String state,
-            int year,
-            int number,
-            int whole,
-            int firstPage,
-            int lastPage) {}
+    public record Issue(UUID issueId, String state, int year, int number, int whole, int firstPage, int lastPage) {}
 
     /** The latest decision that stands. */
     public Optional<Decision> latestDecision() {

@@ -20,8 +20,7 @@ import reactor.core.publisher.Mono;
 @Component
 public class ProgressTables {
 
-    private static final String WHOLE =
-            """
+    private static final String WHOLE = """
             select p.manuscript_id, p.review, p.publication, l.issue_id, l.state, l.year, l.number, l.whole,
                    l.first_page, l.last_page, l.doi
             from read_progress p
@@ -47,8 +46,7 @@ public class ProgressTables {
     }
 
     Mono<Void> review(UUID manuscriptId, ReviewFacts facts, Instant at) {
-        return database.sql(
-                        """
+        return database.sql("""
                         insert into read_progress (manuscript_id, review, changed_at) values (:id, :facts, :at)
                         on conflict (manuscript_id) do update set review = excluded.review,
                             changed_at = greatest(read_progress.changed_at, excluded.changed_at)""")
@@ -60,8 +58,7 @@ public class ProgressTables {
     }
 
     Mono<Void> publication(UUID manuscriptId, PublicationFacts facts, Instant at) {
-        return database.sql(
-                        """
+        return database.sql("""
                         insert into read_progress (manuscript_id, publication, changed_at) values (:id, :facts, :at)
                         on conflict (manuscript_id) do update set publication = excluded.publication,
                             changed_at = greatest(read_progress.changed_at, excluded.changed_at)""")
@@ -74,8 +71,7 @@ public class ProgressTables {
 
     /** Replaces the issue's list; whoever is on it now or was before is settled again. */
     Mono<Void> issue(IssueFacts issue, Instant at) {
-        return database.sql(
-                        """
+        return database.sql("""
                         insert into read_issue (issue_id, state, year, number, whole)
                         values (:id, :state, :year, :number, :whole)
                         on conflict (issue_id) do update set state = excluded.state, year = excluded.year,
@@ -91,17 +87,18 @@ public class ProgressTables {
                         .map(row -> Objects.requireNonNull(row.get("manuscript_id", UUID.class)))
                         .all())
                 .collectList()
-                .flatMap(before -> list(issue, at).then(settle(java.util.stream.Stream.concat(
-                                before.stream(), issue.articles().stream().map(IssueFacts.Listed::manuscriptId))
-                        .distinct()
-                        .toArray(UUID[]::new))));
+                .flatMap(before -> list(issue, at)
+                        .then(settle(java.util.stream.Stream.concat(
+                                        before.stream(),
+                                        issue.articles().stream().map(IssueFacts.Listed::manuscriptId))
+                                .distinct()
+                                .toArray(UUID[]::new))));
     }
 
     private Mono<Void> list(IssueFacts issue, Instant at) {
         return Flux.fromIterable(issue.articles())
                 .concatMap(article -> {
-                    var insert = database.sql(
-                                    """
+                    var insert = database.sql("""
                                     with known as (
                                         insert into read_progress (manuscript_id, changed_at) values (:manuscript, :at)
                                         on conflict (manuscript_id) do update set

@@ -27,7 +27,10 @@ record ReviewFacts(
 
     record Originality(String system, LocalDate date, int attempt, double percent, boolean shownToAuthor) {}
 
-    record Dates(@Nullable Instant received, @Nullable List<Instant> revised, @Nullable Instant accepted) {}
+    record Dates(
+            @Nullable Instant received,
+            @Nullable List<Instant> revised,
+            @Nullable Instant accepted) {}
 
     record Minutes(String number, LocalDate date) {}
 

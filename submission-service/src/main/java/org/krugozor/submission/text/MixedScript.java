@@ -22,8 +22,8 @@ public final class MixedScript {
     }
 
     private static boolean mixed(String word) {
-        boolean latin = word.codePoints()
-                .anyMatch(point -> Character.UnicodeScript.of(point) == Character.UnicodeScript.LATIN);
+        boolean latin =
+                word.codePoints().anyMatch(point -> Character.UnicodeScript.of(point) == Character.UnicodeScript.LATIN);
         boolean cyrillic = word.codePoints()
                 .anyMatch(point -> Character.UnicodeScript.of(point) == Character.UnicodeScript.CYRILLIC);
         return latin && cyrillic;

@@ -50,7 +50,8 @@ class TimelineProjection implements Projection {
         var data = event.data();
         if (data.has("issueId") && data.path("articles").isArray()) {
             return Flux.fromIterable(data.path("articles"))
-                    .concatMap(article -> row(event, article.path("manuscriptId").asString(), ofIssue(data, article)))
+                    .concatMap(
+                            article -> row(event, article.path("manuscriptId").asString(), ofIssue(data, article)))
                     .then();
         }
         return data.has("manuscriptId") ? row(event, event.subject(), ofManuscript(event)) : Mono.empty();
@@ -58,8 +59,7 @@ class TimelineProjection implements Projection {
 
     private Mono<Void> row(Event event, String manuscript, Map<String, ?> args) {
         var key = keyOf(event);
-        return database.sql(
-                        """
+        return database.sql("""
                         insert into read_timeline (manuscript_id, source, subject, sequence, at, type, text, who)
                         values (:manuscript, :source, :subject, :sequence, :at, :type, :text, :who)
                         on conflict (manuscript_id, source, subject, sequence) do update set
@@ -77,7 +77,8 @@ class TimelineProjection implements Projection {
 
     /** A decision to send out and a fresh round are both "opened": the text follows the type, seldom the data. */
     private static String keyOf(Event event) {
-        if ("ReviewRoundOpened".equals(event.type()) && event.data().path("round").isNull()) {
+        if ("ReviewRoundOpened".equals(event.type())
+                && event.data().path("round").isNull()) {
             return "SentToReview";
         }
         return event.type();
@@ -92,7 +93,9 @@ class TimelineProjection implements Projection {
         args.put("minutes", data.path("minutes").path("number").asString(""));
         args.put("doi", data.path("doi").asString(""));
         var due = data.path("standing").path("due").asString("");
-        args.put("due", due.isEmpty() ? "" : JournalDay.of(java.time.Instant.parse(due)).toString());
+        args.put(
+                "due",
+                due.isEmpty() ? "" : JournalDay.of(java.time.Instant.parse(due)).toString());
         return args;
     }
 
@@ -102,7 +105,8 @@ class TimelineProjection implements Projection {
                 "№ " + issue.path("number").asInt() + " (" + issue.path("whole").asInt() + ")/"
                         + issue.path("year").asInt(),
                 "pages",
-                article.path("firstPage").asInt() + "–" + article.path("lastPage").asInt());
+                article.path("firstPage").asInt() + "–"
+                        + article.path("lastPage").asInt());
     }
 
     /** Roles alone: the office may be named by its letters, a reviewer by nothing. */

@@ -30,8 +30,7 @@ public class Timelines {
     public record Entry(Instant at, String source, String type, Map<String, String> text, Map<String, String> who) {}
 
     public Flux<Entry> of(UUID manuscriptId) {
-        return database.sql(
-                        """
+        return database.sql("""
                         select at, source, type, text, who from read_timeline
                         where manuscript_id = :id order by at, source, sequence""")
                 .bind("id", manuscriptId)

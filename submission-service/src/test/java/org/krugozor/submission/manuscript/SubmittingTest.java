@@ -81,7 +81,10 @@ class SubmittingTest {
         assertThat(problem.json().path("title").asString()).isEqualTo("К подаче ещё не готово");
         assertThat(problem.text())
                 .contains("/metadata/kk/title", "Нет названия на казахском языке.", "field-weights-sum", "0.60");
-        assertThat(author.get("/manuscripts/" + manuscript).json().path("number").isNull())
+        assertThat(author.get("/manuscripts/" + manuscript)
+                        .json()
+                        .path("number")
+                        .isNull())
                 .isTrue();
     }
 
@@ -94,7 +97,11 @@ class SubmittingTest {
 
         var refused = author.send("PUT", "/manuscripts/" + manuscript + "/draft", Map.of(), "If-Match", "\"1\"");
 
-        assertThat(refused.problem(409, "stale-version").json().path("currentVersion").asLong()).isEqualTo(2);
+        assertThat(refused.problem(409, "stale-version")
+                        .json()
+                        .path("currentVersion")
+                        .asLong())
+                .isEqualTo(2);
         assertThat(author.get("/manuscripts/" + manuscript)
                         .json()
                         .path("draft")

@@ -64,7 +64,9 @@ public final class Drafts {
     public static Map<String, Object> entry(String title, String sentence, List<String> keywords) {
         var entry = new LinkedHashMap<String, Object>();
         entry.put("title", title);
-        entry.put("abstract", sentence.repeat(Math.max(1, 1_000 / sentence.length())).strip());
+        entry.put(
+                "abstract",
+                sentence.repeat(Math.max(1, 1_000 / sentence.length())).strip());
         entry.put("keywords", keywords);
         return entry;
     }
@@ -107,8 +109,8 @@ public final class Drafts {
     /** Paragraphs of a text with all its parts, which cites all the works. */
     public static String[] paragraphs() {
         var paragraphs = new ArrayList<String>();
-        for (var part : List.of(
-                "Введение", "Постановка проблемы", "Методы", "Результаты", "Обсуждение", "Заключение")) {
+        for (var part :
+                List.of("Введение", "Постановка проблемы", "Методы", "Результаты", "Обсуждение", "Заключение")) {
             paragraphs.add(part);
             paragraphs.add("Доверие к местной власти складывается годами и проверяется делом. ".repeat(60) + "[1-20]");
         }

@@ -25,7 +25,8 @@ public final class Visitor {
     }
 
     public static Visitor anonymous(WebTestClient client) {
-        return new Visitor(client.mutate().defaultHeader(HttpHeaders.ACCEPT_LANGUAGE, "en").build());
+        return new Visitor(
+                client.mutate().defaultHeader(HttpHeaders.ACCEPT_LANGUAGE, "en").build());
     }
 
     /** Signed in and introduced. */
@@ -138,17 +139,17 @@ public final class Visitor {
     }
 
     public UUID call() {
-        return UUID.fromString(get("/calls")
-                .is(200)
-                .json()
-                .path("items")
-                .get(0)
-                .path("callId")
-                .asString());
+        return UUID.fromString(
+                get("/calls").is(200).json().path("items").get(0).path("callId").asString());
     }
 
     public String version(String manuscript) {
-        return "\"" + get("/manuscripts/" + manuscript).is(200).json().path("version").asLong() + "\"";
+        return "\""
+                + get("/manuscripts/" + manuscript)
+                        .is(200)
+                        .json()
+                        .path("version")
+                        .asLong() + "\"";
     }
 
     public Answer write(String manuscript, Object draft) {

@@ -36,8 +36,8 @@ public class ChangingCall {
 
     /** @param made gives the call its id */
     public Mono<Call> issue(Function<java.util.UUID, Call> made, Actor actor) {
-        return transactions.run(Mono.defer(() -> calls.add(made.apply(Ids.timeOrdered(clock.instant())))
-                .flatMap(call -> say(call, actor))));
+        return transactions.run(Mono.defer(
+                () -> calls.add(made.apply(Ids.timeOrdered(clock.instant()))).flatMap(call -> say(call, actor))));
     }
 
     /** Replaces everything but id and version. */

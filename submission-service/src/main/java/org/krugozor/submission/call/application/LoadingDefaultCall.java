@@ -24,8 +24,7 @@ public class LoadingDefaultCall {
     /** Whether it was loaded now; several instances may ask at once. */
     public Mono<Boolean> load() {
         return transactions.run(calls.noneYet()
-                .flatMap(none -> none
-                        ? changing.issue(defaultCall::withId, Actor.SYSTEM).thenReturn(true)
-                        : Mono.just(false)));
+                .flatMap(none ->
+                        none ? changing.issue(defaultCall::withId, Actor.SYSTEM).thenReturn(true) : Mono.just(false)));
     }
 }

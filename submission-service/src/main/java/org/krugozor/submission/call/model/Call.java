@@ -57,8 +57,7 @@ public record Call(
     public record Rubric(List<Criterion> criteria, List<TickLine> tickLines) {}
 
     /** @param meanings what 1, 3 and 5 say of the text, by language */
-    public record Criterion(
-            String key, Map<String, String> titles, Map<String, Map<String, String>> meanings) {}
+    public record Criterion(String key, Map<String, String> titles, Map<String, Map<String, String>> meanings) {}
 
     public record TickLine(String key, Map<String, String> titles) {}
 
@@ -67,8 +66,7 @@ public record Call(
      *
      * @param bridge the fields a bridge code stands for in equal parts, empty for all others
      */
-    public record Field(
-            String code, @Nullable String parent, Map<String, String> titles, List<String> bridge) {}
+    public record Field(String code, @Nullable String parent, Map<String, String> titles, List<String> bridge) {}
 
     /** Whether a new manuscript may be submitted on that day of the journal. */
     public boolean takesNewOn(LocalDate day) {
@@ -91,7 +89,8 @@ public record Call(
         return field(code)
                 .map(field -> code.equals(branch)
                         || code.startsWith(branch + ".")
-                        || field.bridge().stream().anyMatch(foot -> foot.equals(branch) || foot.startsWith(branch + "."))
+                        || field.bridge().stream()
+                                .anyMatch(foot -> foot.equals(branch) || foot.startsWith(branch + "."))
                         || (field.parent() != null && !field.parent().equals(code) && within(field.parent(), branch)))
                 .orElse(false);
     }

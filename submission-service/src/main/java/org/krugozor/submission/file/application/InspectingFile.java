@@ -43,9 +43,9 @@ public class InspectingFile implements JobHandler {
 
     @Override
     public Mono<Void> run(Job job) {
-        return files.byId(fileOf(job)).flatMap(file -> inspector
-                .inspect(file.content(), file.kind())
-                .flatMap(outcome -> note(file, outcome)));
+        return files.byId(fileOf(job))
+                .flatMap(
+                        file -> inspector.inspect(file.content(), file.kind()).flatMap(outcome -> note(file, outcome)));
     }
 
     /** A file that kills its inspector again and again is no file we take. */

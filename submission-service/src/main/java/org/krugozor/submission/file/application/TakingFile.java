@@ -12,6 +12,7 @@ import org.krugozor.platform.stream.Changes;
 import org.krugozor.submission.file.model.FileKind;
 import org.krugozor.submission.file.model.FileState;
 import org.krugozor.submission.file.model.ManuscriptFile;
+import org.krugozor.submission.text.Now;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -53,7 +54,7 @@ public class TakingFile {
     }
 
     private Mono<ManuscriptFile> lay(UUID manuscriptId, FileKind kind, Arrived arrived, Desk.Place place) {
-        var now = clock.instant();
+        var now = Now.of(clock);
         var file = new ManuscriptFile(
                 Ids.timeOrdered(now),
                 manuscriptId,

@@ -13,8 +13,8 @@ public enum FileKind {
     /** The answer to the reviewers; crosses to review cleaned. */
     RESPONSE;
 
-    private static final Set<String> TEXTS = Set.of(
-            "application/pdf", "application/vnd.openxmlformats-officedocument.wordprocessingml.document");
+    private static final Set<String> TEXTS =
+            Set.of("application/pdf", "application/vnd.openxmlformats-officedocument.wordprocessingml.document");
     private static final Set<String> PICTURES = Set.of("image/png", "image/jpeg");
 
     /** A new one takes the place of the old; of documents there may be many. */

@@ -8,4 +8,5 @@ import org.jspecify.annotations.Nullable;
  * @param place where in the file
  * @param detail what stood there, when it may be shown to its author
  */
-public record Finding(String code, @Nullable String place, @Nullable String detail) {}
+public record Finding(
+        String code, @Nullable String place, @Nullable String detail) {}

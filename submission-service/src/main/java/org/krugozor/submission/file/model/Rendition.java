@@ -9,13 +9,7 @@ import java.util.UUID;
  * @param content hash of the bytes handed out
  */
 public record Rendition(
-        UUID ref,
-        UUID fileId,
-        Audience audience,
-        Kind kind,
-        String mediaType,
-        long size,
-        String content) {
+        UUID ref, UUID fileId, Audience audience, Kind kind, String mediaType, long size, String content) {
 
     public enum Audience {
         REVIEW,

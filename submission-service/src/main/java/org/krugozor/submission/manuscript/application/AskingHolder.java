@@ -15,6 +15,7 @@ import org.krugozor.submission.manuscript.model.Manuscript;
 import org.krugozor.submission.manuscript.model.OnBehalf;
 import org.krugozor.submission.manuscript.model.Request;
 import org.krugozor.submission.manuscript.model.Situated;
+import org.krugozor.submission.text.Now;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -51,14 +52,13 @@ public class AskingHolder {
         return transactions.run(visiting.hold(manuscriptId).flatMap(visit -> {
             visit.acting(onBehalf);
             if (visit.manuscript().inFirstDraft()) {
-                return keep(visit, visit.manuscript().endDraft(clock.instant()).orRefuse(), "END_DRAFT", onBehalf);
+                return keep(visit, visit.manuscript().endDraft(Now.of(clock)).orRefuse(), "END_DRAFT", onBehalf);
             }
             return ask(visit, Request.Kind.WITHDRAWAL, reason, null, onBehalf);
         }));
     }
 
-    public Mono<Visit> correct(
-            UUID manuscriptId, String reason, Request.Changes wanted, @Nullable OnBehalf onBehalf) {
+    public Mono<Visit> correct(UUID manuscriptId, String reason, Request.Changes wanted, @Nullable OnBehalf onBehalf) {
         return transactions.run(visiting.hold(manuscriptId)
                 .flatMap(visit -> ask(visit.acting(onBehalf), Request.Kind.CORRECTION, reason, wanted, onBehalf)));
     }
@@ -69,18 +69,18 @@ public class AskingHolder {
             String reason,
             Request.@Nullable Changes wanted,
             @Nullable OnBehalf onBehalf) {
-        var now = clock.instant();
+        var now = Now.of(clock);
         var request = Request.open(Ids.timeOrdered(now), kind, reason, now, visit.personId(), wanted);
         var asking = visit.manuscript().ask(request, now).orRefuse();
         var needed = kind == Request.Kind.WITHDRAWAL ? Action.WITHDRAW : Action.CORRECT;
         if (!visit.situated().allows(needed)) {
-            throw new Refused(Failure.conflict(
-                    kind == Request.Kind.WITHDRAWAL ? "nothing-to-withdraw" : "nothing-to-correct"));
+            throw new Refused(
+                    Failure.conflict(kind == Request.Kind.WITHDRAWAL ? "nothing-to-withdraw" : "nothing-to-correct"));
         }
         var type = kind == Request.Kind.WITHDRAWAL ? "WithdrawalRequested" : "CorrectionRequested";
-        return keep(visit, asking, type, onBehalf).flatMap(kept -> events.append(
-                        ManuscriptState.event(type, kept.manuscript(), visit.actor()))
-                .thenReturn(kept));
+        return keep(visit, asking, type, onBehalf)
+                .flatMap(kept -> events.append(ManuscriptState.event(type, kept.manuscript(), visit.actor()))
+                        .thenReturn(kept));
     }
 
     /** Takes away a draft never submitted; that it was there stays written. */
@@ -90,7 +90,7 @@ public class AskingHolder {
             if (visit.manuscript().number() != null) {
                 throw new Refused(Failure.conflict("submitted-already"));
             }
-            var now = clock.instant();
+            var now = Now.of(clock);
             return manuscripts
                     .delete(visit.manuscript(), now)
                     .then(manuscripts.trace(manuscriptId, now, "DELETE", visit.personId(), null))
@@ -100,14 +100,10 @@ public class AskingHolder {
 
     private Mono<Visit> keep(Visit visit, Manuscript changed, String act, @Nullable OnBehalf onBehalf) {
         var id = Objects.requireNonNull(changed.manuscriptId());
-        return manuscripts
-                .save(changed)
-                .flatMap(saved -> manuscripts
-                        .trace(id, clock.instant(), act, visit.personId(), onBehalf)
-                        .then(changes.announce("manuscript", id.toString()))
-                        .thenReturn(new Visit(
-                                visit.self(),
-                                new Situated(saved, visit.situated().progress()),
-                                visit.rights())));
+        return manuscripts.save(changed).flatMap(saved -> manuscripts
+                .trace(id, Now.of(clock), act, visit.personId(), onBehalf)
+                .then(changes.announce("manuscript", id.toString()))
+                .thenReturn(new Visit(
+                        visit.self(), new Situated(saved, visit.situated().progress()), visit.rights())));
     }
 }

@@ -18,6 +18,7 @@ import org.krugozor.submission.manuscript.model.OnBehalf;
 import org.krugozor.submission.person.application.FindingOneself.Self;
 import org.krugozor.submission.person.application.Persons;
 import org.krugozor.submission.text.JournalDay;
+import org.krugozor.submission.text.Now;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -60,15 +61,14 @@ public class BeginningManuscript {
             @Nullable OnBehalf onBehalf) {}
 
     public Mono<Manuscript> begin(Sheet sheet) {
-        return transactions.run(visiting.self()
-                .flatMap(self -> calls.byId(sheet.callId())
-                        .switchIfEmpty(Mono.error(() -> new Refused(Failure.invalid("/callId", "unknown-call"))))
-                        .flatMap(call -> allowed(self, call, sheet))
-                        .flatMap(call -> author(self, sheet).flatMap(author -> lay(self, author, call, sheet)))));
+        return transactions.run(visiting.self().flatMap(self -> calls.byId(sheet.callId())
+                .switchIfEmpty(Mono.error(() -> new Refused(Failure.invalid("/callId", "unknown-call"))))
+                .flatMap(call -> allowed(self, call, sheet))
+                .flatMap(call -> author(self, sheet).flatMap(author -> lay(self, author, call, sheet)))));
     }
 
     private Mono<Call> allowed(Self self, Call call, Sheet sheet) {
-        if (!call.takesNewOn(JournalDay.of(clock.instant()))) {
+        if (!call.takesNewOn(JournalDay.of(Now.of(clock)))) {
             return Mono.error(new Refused(Failure.conflict("call-closed")));
         }
         if (!sheet.itemType().isReviewed() && !self.caller().has("secretary")) {
@@ -94,7 +94,7 @@ public class BeginningManuscript {
     }
 
     private Mono<Manuscript> lay(Self self, UUID author, Call call, Sheet sheet) {
-        var now = clock.instant();
+        var now = Now.of(clock);
         boolean behalf = sheet.onBehalf() != null;
         var manuscript = Manuscript.begun(
                 Ids.timeOrdered(now),

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.krugozor.platform.persistence.Ids;
 import org.krugozor.platform.stream.Changes;
 import org.krugozor.submission.manuscript.model.Manuscript;
+import org.krugozor.submission.text.Now;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -24,11 +25,12 @@ public class HearingHolder {
         this.clock = clock;
     }
 
-    public record Answer(UUID requestId, String answer, @Nullable String reason) {}
+    public record Answer(
+            UUID requestId, String answer, @Nullable String reason) {}
 
     public Mono<Void> answers(UUID manuscriptId, List<Answer> answers) {
         return manuscripts.held(manuscriptId).flatMap(manuscript -> {
-            var now = clock.instant();
+            var now = Now.of(clock);
             var heard = manuscript;
             for (var answer : answers) {
                 heard = heard.answered(answer.requestId(), answer.answer(), answer.reason(), now);
@@ -40,7 +42,7 @@ public class HearingHolder {
     /** Opens the next version as a copy of the last, so that the author finds it begun. */
     public Mono<Void> asked(UUID manuscriptId, UUID decision, boolean completion) {
         return manuscripts.held(manuscriptId).flatMap(manuscript -> {
-            var now = clock.instant();
+            var now = Now.of(clock);
             var open = manuscript.answering(decision, completion, Ids.timeOrdered(now), now);
             return open == manuscript ? Mono.empty() : save(open, false);
         });
@@ -48,6 +50,7 @@ public class HearingHolder {
 
     private Mono<Void> save(Manuscript manuscript, boolean withLatest) {
         var saved = withLatest ? manuscripts.saveWithLatest(manuscript) : manuscripts.save(manuscript);
-        return saved.then(changes.announce("manuscript", manuscript.manuscriptId().toString()));
+        return saved.then(
+                changes.announce("manuscript", manuscript.manuscriptId().toString()));
     }
 }

@@ -72,16 +72,20 @@ record ManuscriptState(
             @Nullable String letter) {}
 
     record Copy(
-            UUID ref, String audience, Rendition.Kind kind, String mediaType, long size, @JsonProperty("sha256") String content) {}
+            UUID ref,
+            String audience,
+            Rendition.Kind kind,
+            String mediaType,
+            long size,
+            @JsonProperty("sha256") String content) {}
 
-    record Checked(String check, CheckResult.Outcome outcome, @Nullable Map<String, String> reason) {}
+    record Checked(
+            String check,
+            CheckResult.Outcome outcome,
+            @Nullable Map<String, String> reason) {}
 
     record Asked(
-            UUID requestId,
-            Request.Kind kind,
-            String reason,
-            Instant requestedAt,
-            Request.@Nullable Changes changes) {}
+            UUID requestId, Request.Kind kind, String reason, Instant requestedAt, Request.@Nullable Changes changes) {}
 
     static NewEvent event(String type, Manuscript manuscript, Actor actor) {
         return new NewEvent(TOPIC, type, manuscript.manuscriptId().toString(), of(manuscript), actor);
@@ -101,7 +105,9 @@ record ManuscriptState(
                 content.section(),
                 said(latest),
                 metadata(content),
-                content.contributors().stream().map(ManuscriptState::contributor).toList(),
+                content.contributors().stream()
+                        .map(ManuscriptState::contributor)
+                        .toList(),
                 content.fields().stream()
                         .filter(field -> field.code() != null && field.role() != null && field.weight() != null)
                         .toList(),
@@ -124,8 +130,8 @@ record ManuscriptState(
                 Objects.requireNonNull(manuscript.firstReceivedAt()),
                 manuscript.requests().stream()
                         .filter(Request::pending)
-                        .map(one -> new Asked(
-                                one.requestId(), one.kind(), one.reason(), one.requestedAt(), one.changes()))
+                        .map(one ->
+                                new Asked(one.requestId(), one.kind(), one.reason(), one.requestedAt(), one.changes()))
                         .toList(),
                 manuscript.standing());
     }

@@ -34,6 +34,7 @@ import org.krugozor.submission.manuscript.model.VersionKind;
 import org.krugozor.submission.person.application.Persons;
 import org.krugozor.submission.person.model.Person;
 import org.krugozor.submission.text.JournalDay;
+import org.krugozor.submission.text.Now;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -98,8 +99,7 @@ public class SubmittingManuscript {
         var asked = situated.asked().orElseThrow(() -> new Refused(Failure.conflict("not-asked-any-more")));
         if (!asked.decisionId().equals(draft.answersDecision())) {
             return Objects.requireNonNull(situated.manuscript()
-                    .answering(
-                            asked.decisionId(), asked.asksForCompletion(), draft.versionId(), draft.savedAt())
+                    .answering(asked.decisionId(), asked.asksForCompletion(), draft.versionId(), draft.savedAt())
                     .draft());
         }
         return draft;
@@ -112,8 +112,7 @@ public class SubmittingManuscript {
         if (checked.blocked()) {
             throw new Refused(new Failure("checks-block", 422, Map.of(), errors(checked.results())));
         }
-        if (draft.kind() == VersionKind.SUBMISSION
-                && !checked.call().takesNewOn(JournalDay.of(clock.instant()))) {
+        if (draft.kind() == VersionKind.SUBMISSION && !checked.call().takesNewOn(JournalDay.of(Now.of(clock)))) {
             throw new Refused(Failure.conflict("call-closed"));
         }
         if (onBehalf != null) {
@@ -144,7 +143,7 @@ public class SubmittingManuscript {
     }
 
     private Mono<Visit> handIn(Visit visit, Draft draft, Checked checked, @Nullable OnBehalf onBehalf) {
-        var now = clock.instant();
+        var now = Now.of(clock);
         var manuscript = visit.manuscript().draft() == draft
                 ? visit.manuscript()
                 : visit.manuscript()
@@ -162,7 +161,8 @@ public class SubmittingManuscript {
                                 visit.manuscript().submittedBy(),
                                 visit.enteredBy() != null ? visit.enteredBy() : manuscript.enteredBy(),
                                 checked.results(),
-                                Renditions.of(checked.files(), manuscript.itemType().isReviewed(), Ids::random),
+                                Renditions.of(
+                                        checked.files(), manuscript.itemType().isReviewed(), Ids::random),
                                 both.getT2(),
                                 now)
                         .orRefuse())
@@ -173,16 +173,13 @@ public class SubmittingManuscript {
             Visit visit, Draft draft, Manuscript submitted, @Nullable OnBehalf onBehalf, Instant now) {
         var id = submitted.manuscriptId();
         var latest = Objects.requireNonNull(submitted.latest());
-        return manuscripts
-                .saveWithLatest(submitted)
-                .flatMap(saved -> files.publish(id, latest.versionId(), latest.renditions())
-                        .then(manuscripts.trace(id, now, draft.kind().name(), visit.personId(), onBehalf))
-                        .then(events.append(ManuscriptState.event(type(draft.kind()), saved, visit.actor())))
-                        .then(changes.announce("manuscript", id.toString()))
-                        .thenReturn(new Visit(
-                                visit.self(),
-                                new Situated(saved, visit.situated().progress()),
-                                visit.rights())));
+        return manuscripts.saveWithLatest(submitted).flatMap(saved -> files.publish(
+                        id, latest.versionId(), latest.renditions())
+                .then(manuscripts.trace(id, now, draft.kind().name(), visit.personId(), onBehalf))
+                .then(events.append(ManuscriptState.event(type(draft.kind()), saved, visit.actor())))
+                .then(changes.announce("manuscript", id.toString()))
+                .thenReturn(new Visit(
+                        visit.self(), new Situated(saved, visit.situated().progress()), visit.rights())));
     }
 
     private Mono<String> number(Manuscript manuscript, Instant now) {

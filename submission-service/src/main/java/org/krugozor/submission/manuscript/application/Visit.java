@@ -51,7 +51,8 @@ public record Visit(Self self, Situated situated, Rights rights) {
     }
 
     /** The secretary's id when the office acts, else null. */
-    @Nullable UUID enteredBy() {
+    @Nullable
+    UUID enteredBy() {
         return rights == Rights.OFFICE ? personId() : null;
     }
 

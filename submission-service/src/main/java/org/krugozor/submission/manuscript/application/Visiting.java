@@ -43,8 +43,8 @@ public class Visiting {
     private Mono<Visit> visit(Mono<Manuscript> found) {
         // a login that has not introduced itself owns nothing yet
         return finding.find()
-                .flatMap(self -> found.flatMap(manuscript -> Mono.justOrEmpty(
-                                Rights.of(manuscript, self.person(), self.caller().has("secretary")))
+                .flatMap(self -> found.flatMap(manuscript -> Mono.justOrEmpty(Rights.of(
+                                manuscript, self.person(), self.caller().has("secretary")))
                         .flatMap(rights -> situate(manuscript).map(situated -> new Visit(self, situated, rights)))))
                 .switchIfEmpty(Mono.error(() -> new Refused(Failure.notFound())));
     }
@@ -59,10 +59,9 @@ public class Visiting {
     /** Whether the caller may hear that the manuscript changed. */
     public Mono<Boolean> mayHear(Caller caller, UUID manuscriptId) {
         return persons.byAccount(caller.account())
-                .flatMap(person -> manuscripts
-                        .byId(manuscriptId)
-                        .map(manuscript -> Rights.of(manuscript, person, caller.has("secretary"))
-                                .isPresent()))
+                .flatMap(person -> manuscripts.byId(manuscriptId).map(manuscript -> Rights.of(
+                                manuscript, person, caller.has("secretary"))
+                        .isPresent()))
                 .defaultIfEmpty(false);
     }
 

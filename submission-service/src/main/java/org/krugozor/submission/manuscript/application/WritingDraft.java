@@ -10,6 +10,7 @@ import org.krugozor.platform.stream.Changes;
 import org.krugozor.submission.content.Content;
 import org.krugozor.submission.manuscript.model.Manuscript;
 import org.krugozor.submission.manuscript.model.Situated;
+import org.krugozor.submission.text.Now;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -23,8 +24,7 @@ public class WritingDraft {
     private final Transactions transactions;
     private final Clock clock;
 
-    WritingDraft(
-            Visiting visiting, Manuscripts manuscripts, Changes changes, Transactions transactions, Clock clock) {
+    WritingDraft(Visiting visiting, Manuscripts manuscripts, Changes changes, Transactions transactions, Clock clock) {
         this.visiting = visiting;
         this.manuscripts = manuscripts;
         this.changes = changes;
@@ -34,16 +34,12 @@ public class WritingDraft {
 
     public Mono<Visit> write(UUID manuscriptId, long version, Content content) {
         return transactions.run(visiting.visit(manuscriptId).flatMap(visit -> {
-            var now = clock.instant();
+            var now = Now.of(clock);
             var open = opened(visit.acting().seen(version).situated());
             var written = open.write(content, now).orRefuse();
-            return manuscripts
-                    .save(written)
-                    .flatMap(saved -> changes.announce("manuscript", manuscriptId.toString())
-                            .thenReturn(new Visit(
-                                    visit.self(),
-                                    new Situated(saved, visit.situated().progress()),
-                                    visit.rights())));
+            return manuscripts.save(written).flatMap(saved -> changes.announce("manuscript", manuscriptId.toString())
+                    .thenReturn(new Visit(
+                            visit.self(), new Situated(saved, visit.situated().progress()), visit.rights())));
         }));
     }
 
@@ -52,11 +48,10 @@ public class WritingDraft {
         if (!situated.writable()) {
             throw new Refused(Failure.conflict("nothing-to-write"));
         }
-        var now = clock.instant();
+        var now = Now.of(clock);
         return situated.asked()
                 .map(decision -> situated.manuscript()
-                        .answering(
-                                decision.decisionId(), decision.asksForCompletion(), Ids.timeOrdered(now), now))
+                        .answering(decision.decisionId(), decision.asksForCompletion(), Ids.timeOrdered(now), now))
                 .orElse(situated.manuscript());
     }
 }

@@ -31,7 +31,9 @@ public record Request(
     }
 
     /** What is to be put right; what is not given stays. */
-    public record Changes(@Nullable Map<String, Metadata> metadata, @Nullable List<Contributor> contributors) {
+    public record Changes(
+            @Nullable Map<String, Metadata> metadata,
+            @Nullable List<Contributor> contributors) {
 
         public boolean nothing() {
             return (metadata == null || metadata.isEmpty()) && (contributors == null || contributors.isEmpty());
@@ -49,8 +51,7 @@ public record Request(
         }
     }
 
-    public static Request open(
-            UUID id, Kind kind, String reason, Instant now, UUID by, @Nullable Changes changes) {
+    public static Request open(UUID id, Kind kind, String reason, Instant now, UUID by, @Nullable Changes changes) {
         return new Request(id, kind, reason, now, by, changes, null, null, null);
     }
 

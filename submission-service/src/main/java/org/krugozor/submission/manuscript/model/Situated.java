@@ -21,7 +21,9 @@ public record Situated(Manuscript manuscript, Progress progress) {
     /** The decision the authors are asked to answer with a new version, if they have not yet. */
     public Optional<Decision> asked() {
         var latest = manuscript.latest();
-        if (latest == null || standing().waitingFor() != Party.AUTHOR || standing().status() != Status.IN_PROGRESS) {
+        if (latest == null
+                || standing().waitingFor() != Party.AUTHOR
+                || standing().status() != Status.IN_PROGRESS) {
             return Optional.empty();
         }
         var stage = standing().stage();

@@ -33,11 +33,9 @@ public class AddingPerson {
     /** The person, and whether it was made just now. */
     public record Added(Person person, boolean made) {}
 
-    public Mono<Added> add(
-            String email, Names names, String locale, @Nullable Affiliation affiliation, Actor actor) {
+    public Mono<Added> add(String email, Names names, String locale, @Nullable Affiliation affiliation, Actor actor) {
         var known = Mono.defer(() -> persons.byEmail(Email.folded(email))).flatMap(person -> known(person, actor));
-        return transactions.run(known.switchIfEmpty(
-                        Mono.defer(() -> fresh(email, names, locale, affiliation, actor)))
+        return transactions.run(known.switchIfEmpty(Mono.defer(() -> fresh(email, names, locale, affiliation, actor)))
                 // somebody was faster: then there is such a person now
                 .switchIfEmpty(known));
     }
@@ -50,15 +48,15 @@ public class AddingPerson {
         if (known.accountId() == null || known.emailVerified()) {
             return Mono.just(new Added(known, false));
         }
-        return persons.save(known.untied())
-                .flatMap(saved -> events.append(PersonState.changed(saved, actor)).thenReturn(new Added(saved, false)));
+        return persons.save(known.untied()).flatMap(saved -> events.append(PersonState.changed(saved, actor))
+                .thenReturn(new Added(saved, false)));
     }
 
     private Mono<Added> fresh(
             String email, Names names, String locale, @Nullable Affiliation affiliation, Actor actor) {
         UUID id = Ids.timeOrdered(clock.instant());
         var person = Person.of(id, email, false, null, names, locale).described(names, null, affiliation, locale);
-        return persons.add(person)
-                .flatMap(added -> events.append(PersonState.changed(added, actor)).thenReturn(new Added(added, true)));
+        return persons.add(person).flatMap(added -> events.append(PersonState.changed(added, actor))
+                .thenReturn(new Added(added, true)));
     }
 }

@@ -41,7 +41,8 @@ public class DescribingOneself {
             return Mono.just(self);
         }
         var actor = Actor.of(self.personId().toString(), "author");
-        return transactions.run(persons.save(described)
-                .flatMap(saved -> events.append(PersonState.changed(saved, actor)).thenReturn(saved)));
+        return transactions.run(
+                persons.save(described).flatMap(saved -> events.append(PersonState.changed(saved, actor))
+                        .thenReturn(saved)));
     }
 }

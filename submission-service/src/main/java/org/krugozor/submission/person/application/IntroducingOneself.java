@@ -107,8 +107,8 @@ public class IntroducingOneself {
 
     private Mono<Person> say(Person person, Caller caller) {
         var role = caller.isStaff() ? "editor" : "author";
-        return events.append(PersonState.changed(
-                        person, Actor.of(person.personId().toString(), role)))
+        return events.append(
+                        PersonState.changed(person, Actor.of(person.personId().toString(), role)))
                 .thenReturn(person);
     }
 }

@@ -7,7 +7,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A person's name in Kazakh, Russian and Latin letters, the last as in the passport or ORCID. */
-public record Names(@Nullable PersonName kk, @Nullable PersonName ru, @Nullable PersonName latin) {
+public record Names(
+        @Nullable PersonName kk,
+        @Nullable PersonName ru,
+        @Nullable PersonName latin) {
 
     public static final Names NONE = new Names(null, null, null);
 

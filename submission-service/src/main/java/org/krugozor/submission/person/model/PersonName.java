@@ -3,7 +3,10 @@ package org.krugozor.submission.person.model;
 import org.jspecify.annotations.Nullable;
 
 /** A name in one script; while it is being typed any part may be missing. */
-public record PersonName(@Nullable String surname, @Nullable String given, @Nullable String patronymic) {
+public record PersonName(
+        @Nullable String surname,
+        @Nullable String given,
+        @Nullable String patronymic) {
 
     public PersonName {
         surname = strip(surname);

@@ -45,27 +45,18 @@ class SqlCalls implements Calls {
     @Override
     public Mono<Call> add(Call call) {
         var saved = call.saved(1);
-        return bind(
-                        database.sql(
-                                """
+        return bind(database.sql("""
                                 insert into call (id, version, standing, opens_on, closes_on, content)
-                                values (:id, 1, :standing, :opens, :closes, :content)"""),
-                        saved)
-                .fetch()
-                .rowsUpdated()
-                .thenReturn(saved);
+                                values (:id, 1, :standing, :opens, :closes, :content)"""), saved).fetch().rowsUpdated().thenReturn(saved);
     }
 
     @Override
     public Mono<Call> save(Call call) {
         var saved = call.saved(call.version() + 1);
-        return bind(
-                        database.sql(
-                                """
+        return bind(database.sql("""
                                 update call set version = version + 1, standing = :standing, opens_on = :opens,
                                     closes_on = :closes, content = :content, updated_at = now()
-                                where id = :id and version = :version"""),
-                        saved)
+                                where id = :id and version = :version"""), saved)
                 .bind("version", call.version())
                 .fetch()
                 .rowsUpdated()

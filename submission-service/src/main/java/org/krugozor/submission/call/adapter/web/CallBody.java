@@ -36,7 +36,9 @@ record CallBody(
         inAllLanguages(faults, "/titles", titles);
         inAllLanguages(faults, "/text", text);
         faults.when(
-                opensOn != null && closesOn != null && closesOn.isBefore(opensOn), "/closesOn", "closes-before-opening");
+                opensOn != null && closesOn != null && closesOn.isBefore(opensOn),
+                "/closesOn",
+                "closes-before-opening");
         faults.when(Boolean.TRUE.equals(standing) && closesOn != null, "/closesOn", "standing-never-closes");
         faults.required("/rules", rules).when(rules != null && !rules.sane(), "/rules", "bad-rules");
         faults.required("/rubric", rubric).required("/topics", topics).required("/fields", fields);
@@ -61,7 +63,9 @@ record CallBody(
         for (int i = 0; i < all.size(); i++) {
             var field = all.get(i);
             faults.when(
-                    field.parent() != null && !codes.contains(field.parent()), "/fields/" + i + "/parent", "unknown-field");
+                    field.parent() != null && !codes.contains(field.parent()),
+                    "/fields/" + i + "/parent",
+                    "unknown-field");
             faults.when(
                     field.bridge() != null && !codes.containsAll(field.bridge()),
                     "/fields/" + i + "/bridge",
@@ -81,11 +85,9 @@ record CallBody(
             faults.when(formed && !slugs.add(topic.slug()), at + "/slug", "twice");
             inAllLanguages(faults, at + "/titles", topic.titles());
             faults.required(at + "/state", topic.state());
-            faults.when(
-                    topic.fields() == null || !codes.containsAll(topic.fields()), at + "/fields", "unknown-field");
+            faults.when(topic.fields() == null || !codes.containsAll(topic.fields()), at + "/fields", "unknown-field");
             faults.when(outside(topic.share()), at + "/share", "not-a-share");
-            faults.when(
-                    topic.baseline() != null && outside(topic.baseline().share()), at + "/baseline", "not-a-share");
+            faults.when(topic.baseline() != null && outside(topic.baseline().share()), at + "/baseline", "not-a-share");
         }
     }
 
@@ -105,7 +107,9 @@ record CallBody(
                 inAllLanguages(
                         faults,
                         at + "/meanings/" + score,
-                        criterion.meanings() == null ? null : criterion.meanings().get(score));
+                        criterion.meanings() == null
+                                ? null
+                                : criterion.meanings().get(score));
             }
         }
     }

@@ -92,9 +92,7 @@ class WorkerInspector implements Inspector {
     }
 
     private static Inspection clean(
-            InspectedDocument.Accepted accepted,
-            Words words,
-            @org.jspecify.annotations.Nullable StoredDocument copy) {
+            InspectedDocument.Accepted accepted, Words words, @org.jspecify.annotations.Nullable StoredDocument copy) {
         var type = accepted.kind().mediaType();
         return new Inspection.Clean(
                 type,

@@ -24,8 +24,7 @@ import tools.jackson.core.type.TypeReference;
 @Component
 class SqlFiles implements Files {
 
-    private static final String COLUMNS =
-            """
+    private static final String COLUMNS = """
             id, manuscript_id, kind, name, media_type, size, content, state, refusal, findings, cleaned, cleaned_size,
             cleaned_type, from_ordinal, until_ordinal, uploaded_by, uploaded_at""";
 
@@ -47,8 +46,7 @@ class SqlFiles implements Files {
 
     @Override
     public Flux<ManuscriptFile> of(UUID manuscriptId) {
-        return database.sql("select " + COLUMNS
-                        + """
+        return database.sql("select " + COLUMNS + """
                          from manuscript_file
                         where manuscript_id = :id and until_ordinal is distinct from from_ordinal
                         order by uploaded_at, id""")
@@ -59,8 +57,7 @@ class SqlFiles implements Files {
 
     @Override
     public Mono<Void> add(ManuscriptFile file) {
-        return database.sql(
-                        """
+        return database.sql("""
                         insert into manuscript_file (id, manuscript_id, kind, name, media_type, size, content, state,
                             findings, from_ordinal, uploaded_by, uploaded_at)
                         values (:id, :manuscript, :kind, :name, :type, :size, :content, 'CHECKING', '[]', :ordinal, :by,
@@ -89,8 +86,7 @@ class SqlFiles implements Files {
 
     @Override
     public Mono<Void> endAllAt(UUID manuscriptId, FileKind kind, int ordinal) {
-        return database.sql(
-                        """
+        return database.sql("""
                         update manuscript_file set until_ordinal = :ordinal
                         where manuscript_id = :id and kind = :kind and until_ordinal is null""")
                 .bind("id", manuscriptId)
@@ -102,8 +98,7 @@ class SqlFiles implements Files {
     @Override
     public Mono<Void> inspected(UUID fileId, Inspection outcome) {
         if (outcome instanceof Inspection.Refused refused) {
-            return database.sql(
-                            """
+            return database.sql("""
                             update manuscript_file set state = 'REFUSED', refusal = :reason, findings = :findings
                             where id = :id and state = 'CHECKING'""")
                     .bind("id", fileId)
@@ -117,8 +112,7 @@ class SqlFiles implements Files {
                     .then();
         }
         var clean = (Inspection.Clean) outcome;
-        var update = database.sql(
-                        """
+        var update = database.sql("""
                         update manuscript_file set state = 'CLEAN', media_type = :type, findings = :findings,
                             cleaned = :cleaned, cleaned_size = :size, cleaned_type = :cleanedType, words = :words,
                             aside = :aside
@@ -150,8 +144,7 @@ class SqlFiles implements Files {
     @Override
     public Mono<Void> publish(UUID manuscriptId, UUID versionId, List<Rendition> renditions) {
         return Flux.fromIterable(renditions)
-                .concatMap(rendition -> database.sql(
-                                """
+                .concatMap(rendition -> database.sql("""
                                 insert into rendition (ref, manuscript_id, version_id, file_id, audience, kind,
                                     media_type, size, content)
                                 values (:ref, :manuscript, :version, :file, :audience, :kind, :type, :size, :content)""")
@@ -170,8 +163,7 @@ class SqlFiles implements Files {
 
     @Override
     public Mono<Rendition> rendition(UUID ref) {
-        return database.sql(
-                        """
+        return database.sql("""
                         select ref, file_id, audience, kind, media_type, size, content from rendition where ref = :ref""")
                 .bind("ref", ref)
                 .map(row -> new Rendition(

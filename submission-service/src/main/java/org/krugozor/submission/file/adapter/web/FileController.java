@@ -58,8 +58,8 @@ class FileController {
             @RequestBody Flux<PartEvent> parts) {
         var limit = settings.limit().toBytes();
         if (length > limit + 64 * 1024) {
-            return Mono.error(new Refused(Failure.of(
-                    "file-too-large", 413, Map.of("limitMegabytes", limit / (1024 * 1024)))));
+            return Mono.error(
+                    new Refused(Failure.of("file-too-large", 413, Map.of("limitMegabytes", limit / (1024 * 1024)))));
         }
         return desk.mayWrite(id)
                 .then(Mono.defer(() -> Upload.read(parts, store)))

@@ -104,8 +104,8 @@ final class Upload {
     static Refused refused(DocumentFailed failed) {
         var failure = failed.failure();
         if (failure instanceof DocumentFailure.TooLarge large) {
-            return new Refused(Failure.of(
-                    failure.code(), 413, Map.of("limitMegabytes", large.limit() / (1024 * 1024))));
+            return new Refused(
+                    Failure.of(failure.code(), 413, Map.of("limitMegabytes", large.limit() / (1024 * 1024))));
         }
         if (failure instanceof DocumentFailure.StoreFull) {
             return new Refused(Failure.of(failure.code(), 507));
@@ -120,6 +120,7 @@ final class Upload {
     }
 
     private static Mono<Void> drop(Flux<PartEvent> events) {
-        return events.doOnNext(event -> DataBufferUtils.release(event.content())).then();
+        return events.doOnNext(event -> DataBufferUtils.release(event.content()))
+                .then();
     }
 }

@@ -68,7 +68,9 @@ class HolderReaction implements Reaction {
 
     record Decided(UUID decisionId, String kind, Instant decidedAt, boolean reverted) {
         boolean asks() {
-            return !reverted && Set.of("RETURN_FOR_COMPLETION", "MINOR_REVISIONS", "MAJOR_REVISIONS").contains(kind);
+            return !reverted
+                    && Set.of("RETURN_FOR_COMPLETION", "MINOR_REVISIONS", "MAJOR_REVISIONS")
+                            .contains(kind);
         }
     }
 
@@ -84,9 +86,7 @@ class HolderReaction implements Reaction {
 
     private Mono<Void> asked(UUID manuscript, Told told) {
         var decisions = told.decisions() == null ? List.<Decided>of() : told.decisions();
-        return Mono.justOrEmpty(decisions.stream()
-                        .filter(Decided::asks)
-                        .max(Comparator.comparing(Decided::decidedAt)))
+        return Mono.justOrEmpty(decisions.stream().filter(Decided::asks).max(Comparator.comparing(Decided::decidedAt)))
                 .flatMap(decision -> hearing.asked(
                         manuscript, decision.decisionId(), "RETURN_FOR_COMPLETION".equals(decision.kind())));
     }

@@ -54,7 +54,8 @@ class ManuscriptRows {
                 is(row, "updated_at", OffsetDateTime.class).toInstant());
     }
 
-    @Nullable Version version(Readable row) {
+    @Nullable
+    Version version(Readable row) {
         var id = row.get("version_id", UUID.class);
         if (id == null) {
             return null;

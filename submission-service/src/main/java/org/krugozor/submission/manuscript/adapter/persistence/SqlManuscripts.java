@@ -30,8 +30,7 @@ import reactor.core.publisher.Mono;
 @Component
 class SqlManuscripts implements Manuscripts {
 
-    private static final String WHOLE =
-            """
+    private static final String WHOLE = """
             select m.id, m.version, m.number, m.call_id, m.call_version, m.item_type, m.submitted_by, m.entered_by,
                    m.standing, m.first_received_at, m.draft, m.requests, m.created_at, m.updated_at,
                    v.id as version_id, v.ordinal, v.kind, v.submitted_at, v.submitted_by as version_by,
@@ -41,8 +40,7 @@ class SqlManuscripts implements Manuscripts {
             where m.id = :id and m.deleted_at is null""";
 
     /** Whose a manuscript is; an unverified address opens nothing, so it is looked for under none. */
-    private static final String OWN =
-            """
+    private static final String OWN = """
             from (select id from manuscript where submitted_by = :person
                   union select id from manuscript where entered_by = :person
                   union select manuscript_id from manuscript_author where email = :email) own
@@ -76,15 +74,12 @@ class SqlManuscripts implements Manuscripts {
     @Override
     public Mono<Manuscript> add(Manuscript manuscript) {
         var saved = manuscript.saved(1);
-        return changeable(
-                        database.sql(
-                                """
+        return changeable(database.sql("""
                                 insert into manuscript (id, version, call_id, call_version, item_type, language,
                                     submitted_by, entered_by, titles, status, standing, draft, requests, created_at,
                                     updated_at, number, last_ordinal, first_received_at)
                                 values (:id, 1, :call, :callVersion, :type, :language, :by, :entered, :titles, :status,
-                                    :standing, :draft, :requests, :updated, :updated, :number, :ordinal, :received)"""),
-                        saved)
+                                    :standing, :draft, :requests, :updated, :updated, :number, :ordinal, :received)"""), saved)
                 .bind("call", saved.callId())
                 .bind("type", saved.itemType().name())
                 .bind("by", saved.submittedBy())
@@ -96,16 +91,13 @@ class SqlManuscripts implements Manuscripts {
     @Override
     public Mono<Manuscript> save(Manuscript manuscript) {
         var saved = manuscript.saved(manuscript.version() + 1);
-        return changeable(
-                        database.sql(
-                                """
+        return changeable(database.sql("""
                                 update manuscript set version = version + 1, call_version = :callVersion,
                                     number = :number, language = :language, entered_by = :entered, titles = :titles,
                                     status = :status, standing = :standing, last_ordinal = :ordinal,
                                     first_received_at = :received, draft = :draft, requests = :requests,
                                     updated_at = :updated
-                                where id = :id and version = :version and deleted_at is null"""),
-                        saved)
+                                where id = :id and version = :version and deleted_at is null"""), saved)
                 .bind("version", manuscript.version())
                 .fetch()
                 .rowsUpdated()
@@ -115,15 +107,13 @@ class SqlManuscripts implements Manuscripts {
     @Override
     public Mono<Manuscript> saveWithLatest(Manuscript manuscript) {
         var latest = Objects.requireNonNull(manuscript.latest());
-        return save(manuscript)
-                .flatMap(saved -> version(saved.manuscriptId(), latest)
-                        .then(authors(saved.manuscriptId(), latest))
-                        .thenReturn(saved));
+        return save(manuscript).flatMap(saved -> version(saved.manuscriptId(), latest)
+                .then(authors(saved.manuscriptId(), latest))
+                .thenReturn(saved));
     }
 
     private Mono<Void> version(UUID manuscriptId, Version version) {
-        var insert = database.sql(
-                        """
+        var insert = database.sql("""
                         insert into manuscript_version (id, manuscript_id, ordinal, kind, submitted_at, submitted_by,
                             entered_by, answers_decision, content, checks, renditions)
                         values (:id, :manuscript, :ordinal, :kind, :at, :by, :entered, :decision, :content, :checks,
@@ -152,26 +142,23 @@ class SqlManuscripts implements Manuscripts {
         return database.sql("delete from manuscript_author where manuscript_id = :id")
                 .bind("id", manuscriptId)
                 .then()
-                .thenMany(Flux.fromIterable(addresses.entrySet())
-                        .concatMap(author -> database.sql(
-                                        "insert into manuscript_author (manuscript_id, email, corresponding) values (:id, :email, :corresponding)")
-                                .bind("id", manuscriptId)
-                                .bind("email", author.getKey())
-                                .bind("corresponding", author.getValue())
-                                .then()))
+                .thenMany(Flux.fromIterable(addresses.entrySet()).concatMap(author -> database.sql(
+                                "insert into manuscript_author (manuscript_id, email, corresponding) values (:id, :email, :corresponding)")
+                        .bind("id", manuscriptId)
+                        .bind("email", author.getKey())
+                        .bind("corresponding", author.getValue())
+                        .then()))
                 .then();
     }
 
     private <T> Mono<T> stale(UUID id) {
-        return byId(id)
-                .switchIfEmpty(Mono.error(() -> new Refused(Failure.notFound())))
+        return byId(id).switchIfEmpty(Mono.error(() -> new Refused(Failure.notFound())))
                 .flatMap(now -> Mono.error(new Refused(Failure.staleVersion(now.version()))));
     }
 
     @Override
     public Mono<Void> delete(Manuscript manuscript, Instant now) {
-        return database.sql(
-                        """
+        return database.sql("""
                         update manuscript set deleted_at = :now, version = version + 1
                         where id = :id and version = :version and number is null and deleted_at is null""")
                 .bind("id", manuscript.manuscriptId())
@@ -184,8 +171,7 @@ class SqlManuscripts implements Manuscripts {
 
     @Override
     public Mono<String> nextNumber(int year) {
-        return database.sql(
-                        """
+        return database.sql("""
                         insert into number_series (year, last) values (:year, 1)
                         on conflict (year) do update set last = number_series.last + 1
                         returning last""")
@@ -196,24 +182,20 @@ class SqlManuscripts implements Manuscripts {
 
     @Override
     public Mono<Void> trace(UUID manuscriptId, Instant at, String act, UUID person, @Nullable OnBehalf onBehalf) {
-        var insert = database.sql(
-                        """
+        var insert = database.sql("""
                         insert into manuscript_act (manuscript_id, at, act, person_id, on_behalf)
                         values (:id, :at, :act, :person, :behalf)""")
                 .bind("id", manuscriptId)
                 .bind("at", at.atOffset(ZoneOffset.UTC))
                 .bind("act", act)
                 .bind("person", person);
-        return (onBehalf == null
-                        ? insert.bindNull("behalf", Json.class)
-                        : insert.bind("behalf", json.write(onBehalf)))
+        return (onBehalf == null ? insert.bindNull("behalf", Json.class) : insert.bind("behalf", json.write(onBehalf)))
                 .then();
     }
 
     @Override
     public Flux<Version> versions(UUID manuscriptId) {
-        return database.sql(
-                        """
+        return database.sql("""
                         select id as version_id, ordinal, kind, submitted_at, submitted_by as version_by,
                                entered_by as version_entered_by, answers_decision, content, checks, renditions
                         from manuscript_version where manuscript_id = :id order by ordinal""")
@@ -225,7 +207,8 @@ class SqlManuscripts implements Manuscripts {
     @Override
     public Mono<Page<Listed>> own(Person person, boolean activeOnly, @Nullable Cursor after, int limit) {
         var from = after == null ? "" : " and (greatest(m.updated_at, p.changed_at), m.id) < (:at, :id)";
-        var page = own("select m.id, m.number, m.titles, m.language, m.item_type, m.standing,"
+        var page = own(
+                        "select m.id, m.number, m.titles, m.language, m.item_type, m.standing,"
                                 + " p.standing as later, greatest(m.updated_at, p.changed_at) as changed "
                                 + OWN + from
                                 + " order by greatest(m.updated_at, p.changed_at) desc, m.id desc limit :limit",

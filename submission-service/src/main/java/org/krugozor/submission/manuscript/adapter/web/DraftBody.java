@@ -77,7 +77,10 @@ final class DraftBody {
                     .longest(at + "/names", name.patronymic(), NAME));
             if (one.affiliation() != null) {
                 faults.texts(at + "/affiliation/department", one.affiliation().department(), PLACE)
-                        .texts(at + "/affiliation/institution", one.affiliation().institution(), PLACE)
+                        .texts(
+                                at + "/affiliation/institution",
+                                one.affiliation().institution(),
+                                PLACE)
                         .texts(at + "/affiliation/city", one.affiliation().city(), PLACE)
                         .texts(at + "/affiliation/country", one.affiliation().country(), PLACE);
             }

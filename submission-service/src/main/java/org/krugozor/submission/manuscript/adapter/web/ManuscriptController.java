@@ -103,8 +103,8 @@ class ManuscriptController {
         return beginning
                 .begin(body.sheet())
                 .flatMap(begun -> looking.at(begun.manuscriptId()))
-                .map(look -> ResponseEntity.created(
-                                URI.create("/api/submission/manuscripts/" + look.shown().manuscriptId()))
+                .map(look -> ResponseEntity.created(URI.create(
+                                "/api/submission/manuscripts/" + look.shown().manuscriptId()))
                         .eTag(Versions.etag(look.shown().version()))
                         .body(view(look)));
     }
@@ -152,10 +152,9 @@ class ManuscriptController {
         var version = Versions.required(seen);
         DraftBody.check(content);
         return writing.write(id, version, content)
-                .flatMap(visit -> checking.of(visit.manuscript())
-                        .map(checks -> ResponseEntity.ok()
-                                .eTag(Versions.etag(visit.manuscript().version()))
-                                .body(new Saved(id, visit.manuscript().version(), checks))));
+                .flatMap(visit -> checking.of(visit.manuscript()).map(checks -> ResponseEntity.ok()
+                        .eTag(Versions.etag(visit.manuscript().version()))
+                        .body(new Saved(id, visit.manuscript().version(), checks))));
     }
 
     @DeleteMapping("/{id}")
@@ -208,7 +207,6 @@ class ManuscriptController {
                 .eTag(Versions.etag(look.shown().version()))
                 .body(view(look)));
     }
-
 
     private static ResponseEntity<ManuscriptView> shown(LookingAtManuscript.Look look) {
         return ResponseEntity.ok().eTag(Versions.etag(look.shown().version())).body(view(look));

@@ -71,7 +71,10 @@ final class ManuscriptRequests {
         }
     }
 
-    record Correct(@Nullable String reason, @Nullable Wanted changes, @Nullable OnBehalf onBehalf) {
+    record Correct(
+            @Nullable String reason,
+            @Nullable Wanted changes,
+            @Nullable OnBehalf onBehalf) {
 
         String checked() {
             var faults = new Faults();
@@ -112,12 +115,13 @@ final class ManuscriptRequests {
         }
     }
 
-    record Wanted(@Nullable Map<String, Metadata> metadata, @Nullable List<Contributor> contributors) {}
+    record Wanted(
+            @Nullable Map<String, Metadata> metadata,
+            @Nullable List<Contributor> contributors) {}
 
     private static void behalf(Faults faults, @Nullable OnBehalf onBehalf) {
         if (onBehalf != null) {
-            faults.required("/onBehalf/channel", onBehalf.channel())
-                    .longest("/onBehalf/note", onBehalf.note(), REASON);
+            faults.required("/onBehalf/channel", onBehalf.channel()).longest("/onBehalf/note", onBehalf.note(), REASON);
         }
     }
 }

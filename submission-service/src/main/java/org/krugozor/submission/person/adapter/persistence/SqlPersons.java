@@ -78,15 +78,12 @@ class SqlPersons implements Persons {
     @Override
     public Mono<Person> add(Person person) {
         var saved = person.saved(1);
-        return bind(
-                        database.sql(
-                                """
+        return bind(database.sql("""
                                 insert into person (id, version, account_id, email, email_verified, names, orcid, locale,
                                     affiliation, sort_name, search)
                                 values (:id, 1, :account, :email, :verified, :names, :orcid, :locale, :affiliation, :sort,
                                     :search)
-                                on conflict do nothing"""),
-                        saved)
+                                on conflict do nothing"""), saved)
                 .fetch()
                 .rowsUpdated()
                 .flatMap(rows -> rows == 1 ? Mono.just(saved) : Mono.empty());
@@ -95,14 +92,11 @@ class SqlPersons implements Persons {
     @Override
     public Mono<Person> save(Person person) {
         var saved = person.saved(person.version() + 1);
-        return bind(
-                        database.sql(
-                                """
+        return bind(database.sql("""
                                 update person set version = version + 1, account_id = :account, email = :email,
                                     email_verified = :verified, names = :names, orcid = :orcid, locale = :locale,
                                     affiliation = :affiliation, sort_name = :sort, search = :search, updated_at = now()
-                                where id = :id and version = :version"""),
-                        person)
+                                where id = :id and version = :version"""), person)
                 .bind("version", person.version())
                 .fetch()
                 .rowsUpdated()
@@ -136,11 +130,11 @@ class SqlPersons implements Persons {
                     .bind("id", UUID.fromString(after.values().get(1)));
         }
         return Mono.zip(
-                rows.map(row -> new Row(
-                                person(row), Objects.requireNonNull(row.get("sort_name", String.class))))
+                rows.map(row -> new Row(person(row), Objects.requireNonNull(row.get("sort_name", String.class))))
                         .all()
                         .collectList(),
-                counted.map(row -> Objects.requireNonNull(row.get(0, Long.class))).one(),
+                counted.map(row -> Objects.requireNonNull(row.get(0, Long.class)))
+                        .one(),
                 (found, count) -> {
                     var page = Page.of(
                             found,

@@ -101,8 +101,8 @@ class PersonController {
                         body.affiliation(),
                         self.actor()))
                 .map(added -> added.made()
-                        ? ResponseEntity.created(URI.create(
-                                        "/api/submission/persons/" + added.person().personId()))
+                        ? ResponseEntity.created(URI.create("/api/submission/persons/"
+                                        + added.person().personId()))
                                 .eTag(Versions.etag(added.person().version()))
                                 .body(PersonView.of(added.person()))
                         : shown(added.person()));
@@ -116,8 +116,8 @@ class PersonController {
         new Faults().longest("/q", text, SEARCH).refuseIfAny();
         var wanted = text == null || text.isBlank() ? null : text;
         return persons.list(wanted, Positions.textAndId(after), Positions.limit(limit))
-                .map(page -> new Page<>(
-                        page.items().stream().map(PersonView::of).toList(), page.next(), page.count()));
+                .map(page ->
+                        new Page<>(page.items().stream().map(PersonView::of).toList(), page.next(), page.count()));
     }
 
     @GetMapping("/{id}")

@@ -32,7 +32,8 @@ final class PersonRequests {
             @Nullable Affiliation affiliation,
             @Nullable String locale) {
 
-        @Nullable String bareOrcid() {
+        @Nullable
+        String bareOrcid() {
             return orcid == null || orcid.isBlank() ? null : Orcid.bare(orcid);
         }
 
