@@ -2,7 +2,6 @@ package org.krugozor.stack.player.step;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -20,8 +19,7 @@ public final class ReviewersDesk {
 
     private static final String INVITATIONS = "/api/review/invitations/";
     private static final String ASSIGNMENTS = "/api/review/assignments";
-    private static final List<String> CRITERIA =
-            List.of("balance", "subDisciplines", "interaction", "methods", "specialisation", "conclusions");
+    private static final int KNOWS_NOTHING = 1;
 
     private final Company company;
     private final StepKeys keys;
@@ -66,14 +64,14 @@ public final class ReviewersDesk {
     /** Writes the review and submits it. */
     public void review(PlayedManuscript manuscript, String reviewer, int round, JsonNode review) {
         var door = door(manuscript, reviewer, "AGREED");
-        var rubric =
-                assignment(door.session().get(door.path(), manuscript.trail())).path("rubric");
+        var fields =
+                assignment(door.session().get(door.path(), manuscript.trail())).path("fields");
         door.session()
                 .change(
                         door.path(),
                         "PUT",
                         door.path() + "/review",
-                        written(review, rubric),
+                        written(review, fields),
                         key(manuscript, reviewer, round, "write"),
                         manuscript.trail());
         door.session()
@@ -143,23 +141,23 @@ public final class ReviewersDesk {
         return nested.isObject() ? nested : answer.body();
     }
 
-    private static Map<String, @Nullable Object> written(JsonNode review, JsonNode rubric) {
+    private static Map<String, @Nullable Object> written(JsonNode review, JsonNode fields) {
         var scores = Body.of();
-        for (var at = 0; at < CRITERIA.size(); at++) {
-            var said = review.path("scores").path(CRITERIA.get(at));
-            var key = rubric.path("criteria").path(at).path("key").asString(CRITERIA.get(at));
-            // "Cannot judge" is no low score: it is no score.
-            scores.put(key, said.isNumber() ? said.asInt() : null);
-        }
-        var ticks = Body.of();
-        review.path("tickLines")
+        // "Cannot judge" is no low score: it is no score.
+        review.path("scores")
                 .properties()
-                .forEach(tick ->
-                        ticks.put(tick.getKey(), tick.getValue().asString("").toUpperCase(Locale.ROOT)));
+                .forEach(score -> scores.put(
+                        score.getKey(),
+                        score.getValue().isNumber() ? score.getValue().asInt() : null));
+        var expertise = Body.of();
+        for (var field : fields) {
+            var code = field.path("code").asString();
+            expertise.put(code, review.path("expertise").path(code).asInt(KNOWS_NOTHING));
+        }
         return Body.of(
                 "scores", scores,
-                "tickLines", ticks,
-                "expertise", review.path("expertise"),
+                "tickLines", review.path("tickLines"),
+                "expertise", expertise,
                 "recommendation", review.path("recommendation").asString(),
                 "commentsToAuthors", review.path("commentsToAuthors").asString(""),
                 "confidentialComments", review.path("confidentialComments").asString(""),
