@@ -18,7 +18,7 @@ import org.krugozor.stack.process.Installation;
  */
 public final class WholeStack implements AutoCloseable {
 
-    private static final Duration OPEN = Duration.ofMinutes(5);
+    private static final Duration OPEN = Duration.ofMinutes(8);
 
     private static final Duration PLAYED = Duration.ofMinutes(15);
 
