@@ -14,7 +14,7 @@ create table doi_pattern (
 );
 
 create table office (
-    only boolean primary key default true check (only),
+    singleton boolean primary key default true check (singleton),
     version bigint not null,
     production_editors uuid[] not null,
     translators uuid[] not null

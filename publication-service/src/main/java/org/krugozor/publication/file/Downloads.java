@@ -23,8 +23,7 @@ public class Downloads {
     }
 
     /** @param inline whether a browser should show it rather than keep it */
-    public Mono<Void> send(
-            ServerWebExchange exchange, String sha256, String mediaType, String name, boolean inline) {
+    public Mono<Void> send(ServerWebExchange exchange, String sha256, String mediaType, String name, boolean inline) {
         var hash = new ContentHash(sha256);
         return store.find(hash).flatMap(stored -> {
             var response = exchange.getResponse();

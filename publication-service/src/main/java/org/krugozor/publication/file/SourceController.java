@@ -59,11 +59,12 @@ class SourceController {
         return files.known(id)
                 .filter(known -> known)
                 .switchIfEmpty(Mono.error(() -> new Refused(Failure.notFound())))
-                .then(Upload.of(watched, (name, content) -> LETTERS.contains(type[0])
-                        ? store.put(content)
-                                .flatMap(stored -> files.attach(id, type[0], name, stored))
-                        : content.doOnNext(org.springframework.core.io.buffer.DataBufferUtils::release)
-                                .then(Mono.error(new Refused(Failure.of("letter-type", 415))))))
+                .then(Upload.of(
+                        watched,
+                        (name, content) -> LETTERS.contains(type[0])
+                                ? store.put(content).flatMap(stored -> files.attach(id, type[0], name, stored))
+                                : content.doOnNext(org.springframework.core.io.buffer.DataBufferUtils::release)
+                                        .then(Mono.error(new Refused(Failure.of("letter-type", 415))))))
                 .map(file -> new Attached(file.id(), file.name(), file.mediaType(), file.size()));
     }
 

@@ -39,14 +39,13 @@ public class SourceFiles implements Sources {
                 .filter(Rendition::isSource)
                 .concatMap(rendition -> announced(manuscriptId, rendition)
                         .filter(rows -> rows == 1)
-                        .flatMap(rows ->
-                                jobs.enqueue(CopyingSources.TYPE, rendition.ref().toString(), new Copy(rendition.ref()))))
+                        .flatMap(rows -> jobs.enqueue(
+                                CopyingSources.TYPE, rendition.ref().toString(), new Copy(rendition.ref()))))
                 .then();
     }
 
     private Mono<Long> announced(UUID manuscriptId, Rendition rendition) {
-        return database.sql(
-                        """
+        return database.sql("""
                         insert into source_file (
                             id, manuscript_id, kind, media_type, name, size, sha256, state, created_at)
                         values (:id, :manuscript, 'SOURCE', :type, :name, :size, :sha256, 'WAITING', :now)
@@ -76,8 +75,7 @@ public class SourceFiles implements Sources {
 
     /** The newest accepted source, whatever became of its copy; one that is here comes before one that is not. */
     public Mono<SourceFile> newest(UUID manuscriptId) {
-        return database.sql(SELECT
-                        + """
+        return database.sql(SELECT + """
                         where manuscript_id = :id and kind = 'SOURCE'
                         order by state = 'HERE' desc, media_type like '%wordprocessingml%' desc, created_at desc, id desc
                         limit 1
@@ -125,8 +123,7 @@ public class SourceFiles implements Sources {
 
     Mono<SourceFile> attach(UUID manuscriptId, String mediaType, String name, StoredDocument stored) {
         var id = Ids.random();
-        return database.sql(
-                        """
+        return database.sql("""
                         insert into source_file (
                             id, manuscript_id, kind, media_type, name, size, sha256, state, created_at)
                         values (:id, :manuscript, 'LETTER', :type, :name, :size, :sha256, 'HERE', :now)

@@ -48,8 +48,8 @@ public final class Upload {
     private static Refused named(DocumentFailed failed) {
         var failure = failed.failure();
         if (failure instanceof DocumentFailure.TooLarge tooLarge) {
-            return new Refused(Failure.of(
-                    failure.code(), 413, java.util.Map.of("limit", tooLarge.limit() / 1024 / 1024)));
+            return new Refused(
+                    Failure.of(failure.code(), 413, java.util.Map.of("limit", tooLarge.limit() / 1024 / 1024)));
         }
         if (failure instanceof DocumentFailure.BrokenStream) {
             return new Refused(Failure.of(failure.code(), 400));

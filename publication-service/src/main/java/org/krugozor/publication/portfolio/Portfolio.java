@@ -30,8 +30,7 @@ import tools.jackson.core.type.TypeReference;
 @Component
 class Portfolio {
 
-    private static final String ROWS =
-            """
+    private static final String ROWS = """
             select a.id, a.number, a.version, a.state, a.progress, a.section, a.language, a.item_type, a.accepted_at,
                    a.content -> 'metadata' as metadata, a.content -> 'contributors' as contributors,
                    a.standing, a.issue_state, a.proof, a.translation is not null as translation_checked,
@@ -79,7 +78,12 @@ class Portfolio {
     record InIssue(UUID issueId, String label, String state) {}
 
     /** What a list is asked for. */
-    record Search(PortfolioView view, @Nullable String words, @Nullable String after, int limit, String language) {}
+    record Search(
+            PortfolioView view,
+            @Nullable String words,
+            @Nullable String after,
+            int limit,
+            String language) {}
 
     Mono<Page<Line>> list(Search search) {
         var conditions = new StringBuilder(" where ").append(search.view().condition());
@@ -148,8 +152,7 @@ class Portfolio {
     }
 
     private Line line(Readable row, String language) {
-        var contributors = columns.read(
-                row.get("contributors", Json.class), new TypeReference<List<Contributor>>() {});
+        var contributors = columns.read(row.get("contributors", Json.class), new TypeReference<List<Contributor>>() {});
         var accepted = row.get("accepted_at", Instant.class);
         return new Line(
                 row.get("id", UUID.class),
@@ -174,7 +177,8 @@ class Portfolio {
     }
 
     private boolean proofOpen(Json proof) {
-        return columns.read(proof, org.krugozor.publication.article.model.Proof.class).isOpen();
+        return columns.read(proof, org.krugozor.publication.article.model.Proof.class)
+                .isOpen();
     }
 
     Standing standing(Readable row) {
@@ -213,8 +217,7 @@ class Portfolio {
 
     /** The sources and letters of one article. */
     Mono<List<Source>> sources(UUID id) {
-        return database.sql(
-                        """
+        return database.sql("""
                         select id, kind, media_type, name, size, state, reason from source_file
                         where manuscript_id = :id order by created_at, id
                         """)
@@ -232,12 +235,17 @@ class Portfolio {
     }
 
     record Source(
-            UUID ref, String kind, String mediaType, String name, long size, String state, @Nullable String reason) {}
+            UUID ref,
+            String kind,
+            String mediaType,
+            String name,
+            long size,
+            String state,
+            @Nullable String reason) {}
 
     /** The galleys of one article, newest first. */
     Mono<List<GalleyLine>> galleys(UUID id) {
-        return database.sql(
-                        """
+        return database.sql("""
                         select id, origin, language, name, state, reason, pages, size, content_version, created_at
                         from galley where manuscript_id = :id and removed_at is null
                         order by created_at desc, id desc

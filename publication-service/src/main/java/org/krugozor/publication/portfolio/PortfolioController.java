@@ -111,8 +111,7 @@ class PortfolioController {
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(defaultValue = "30") int limit,
             @RequestHeader HttpHeaders headers) {
-        var wanted = PortfolioView.named(view)
-                .orElseThrow(() -> new Refused(Failure.invalid("/view", "unknown-view")));
+        var wanted = PortfolioView.named(view).orElseThrow(() -> new Refused(Failure.invalid("/view", "unknown-view")));
         if (limit < 1 || limit > MOST) {
             throw new Refused(Failure.invalid("/limit", "bad-limit"));
         }
@@ -131,9 +130,8 @@ class PortfolioController {
                         .filterWhen(article -> visible(caller, article))
                         .switchIfEmpty(Mono.error(() -> new Refused(Failure.notFound())))
                         .flatMap(article -> view(caller, article, language(headers))))
-                .map(view -> ResponseEntity.ok()
-                        .eTag(Versions.etag(view.version()))
-                        .body(view));
+                .map(view ->
+                        ResponseEntity.ok().eTag(Versions.etag(view.version())).body(view));
     }
 
     private Mono<Boolean> visible(Caller caller, Article article) {
@@ -143,9 +141,8 @@ class PortfolioController {
     }
 
     private Mono<ArticleView> view(Caller caller, Article article, String language) {
-        var history = caller.isStaff()
-                ? acts.on("article/" + article.id()).collectList()
-                : Mono.just(List.<Acts.Act>of());
+        var history =
+                caller.isStaff() ? acts.on("article/" + article.id()).collectList() : Mono.just(List.<Acts.Act>of());
         return Mono.zip(
                         portfolio.line(article.id(), language),
                         portfolio.sources(article.id()),

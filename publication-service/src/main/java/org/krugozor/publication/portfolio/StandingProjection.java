@@ -24,7 +24,8 @@ class StandingProjection implements Projection {
         this.columns = columns;
     }
 
-    private record Said(@Nullable UUID manuscriptId, @Nullable Standing standing) {}
+    private record Said(
+            @Nullable UUID manuscriptId, @Nullable Standing standing) {}
 
     @Override
     public Set<String> topics() {
@@ -46,8 +47,7 @@ class StandingProjection implements Projection {
         if (said.manuscriptId() == null || said.standing() == null) {
             return Mono.empty();
         }
-        return database.sql(
-                        """
+        return database.sql("""
                         insert into read_standing (manuscript_id, source, standing) values (:id, :source, :standing)
                         on conflict (manuscript_id, source) do update set standing = excluded.standing
                         """)

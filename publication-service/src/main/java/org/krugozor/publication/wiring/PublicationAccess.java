@@ -74,8 +74,7 @@ class PublicationAccess {
                 .hasAnyRole(OFFICE);
         rules.pathMatchers(HttpMethod.DELETE, ISSUE + "/articles/{manuscriptId}")
                 .hasAnyRole(OFFICE);
-        rules.pathMatchers(
-                        HttpMethod.POST, ISSUE + "/freeze", ISSUE + "/unfreeze", ISSUE + "/publication")
+        rules.pathMatchers(HttpMethod.POST, ISSUE + "/freeze", ISSUE + "/unfreeze", ISSUE + "/publication")
                 .hasRole("chief-editor");
     }
 

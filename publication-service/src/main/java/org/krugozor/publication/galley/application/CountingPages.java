@@ -64,8 +64,7 @@ class CountingPages implements JobHandler {
                                     shelf.finish(galley.id(), pages, new StoredDocument(hash, size))))
                             .onErrorResume(
                                     Press.Unprintable.class,
-                                    broken -> settle(
-                                            work.manuscriptId(), shelf.fail(galley.id(), broken.code())));
+                                    broken -> settle(work.manuscriptId(), shelf.fail(galley.id(), broken.code())));
                 });
     }
 

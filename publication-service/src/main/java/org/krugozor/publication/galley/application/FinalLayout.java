@@ -77,8 +77,8 @@ class FinalLayout implements JobHandler, FinalGalleys {
                     if (first == null || last == null) {
                         return Mono.error(new IllegalStateException("A frozen issue has pages"));
                     }
-                    var place = new PrintedPlace(
-                            frozen.year(), frozen.number(), frozen.whole(), first, last, entry.doi());
+                    var place =
+                            new PrintedPlace(frozen.year(), frozen.number(), frozen.whole(), first, last, entry.doi());
                     return shelf.beginFinal(frozen.id(), entry.manuscriptId(), place)
                             .then(jobs.enqueue(
                                     TYPE,
@@ -123,11 +123,12 @@ class FinalLayout implements JobHandler, FinalGalleys {
     public Mono<Void> run(Job job) {
         var work = mapper.treeToValue(job.payload(), Work.class);
         return shelf.finalOrder(work.issueId(), work.manuscriptId())
-                .flatMap(order -> (order.galley().origin() == Galley.Origin.TYPESET ? layOut(work, order) : stamp(work, order))
+                .flatMap(order -> (order.galley().origin() == Galley.Origin.TYPESET
+                                ? layOut(work, order)
+                                : stamp(work, order))
                         .onErrorResume(
                                 Press.Unprintable.class,
-                                broken -> settle(
-                                        work.issueId(), shelf.failFinal(work.manuscriptId(), broken.code()))));
+                                broken -> settle(work.issueId(), shelf.failFinal(work.manuscriptId(), broken.code()))));
     }
 
     private Mono<Void> layOut(Work work, GalleyShelf.FinalOrder order) {
@@ -139,10 +140,7 @@ class FinalLayout implements JobHandler, FinalGalleys {
     }
 
     private static PrintJob printJob(
-            Article article,
-            List<TextBlock> text,
-            Journals.Dated journal,
-            GalleyShelf.FinalOrder order) {
+            Article article, List<TextBlock> text, Journals.Dated journal, GalleyShelf.FinalOrder order) {
         return new PrintJob(
                 article.content(),
                 article.dates(),

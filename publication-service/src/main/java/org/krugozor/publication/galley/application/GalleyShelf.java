@@ -50,7 +50,8 @@ public interface GalleyShelf {
 
     Flux<FinalState> finals(UUID issueId);
 
-    record FinalOrder(Galley galley, PrintedPlace place, @Nullable Section section) {}
+    record FinalOrder(
+            Galley galley, PrintedPlace place, @Nullable Section section) {}
 
     record FinalState(UUID manuscriptId, Galley.State state) {}
 }

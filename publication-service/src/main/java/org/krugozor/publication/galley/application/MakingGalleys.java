@@ -69,15 +69,21 @@ public class MakingGalleys {
 
     /** Keeps somebody's PDF; its pages are counted beside the request. */
     public Mono<Made> upload(
-            Caller caller, UUID articleId, long seen, String name, @Nullable String language, Flux<DataBuffer> content) {
+            Caller caller,
+            UUID articleId,
+            long seen,
+            String name,
+            @Nullable String language,
+            Flux<DataBuffer> content) {
         return office.requireProducer(caller)
                 .then(articles.find(articleId))
                 .switchIfEmpty(notFound())
                 .flatMap(article -> open(article, seen))
-                .flatMap(article -> store.put(content).flatMap(stored -> transactions.run(articles.lock(articleId)
-                        .flatMap(locked -> open(locked, seen))
-                        .flatMap(locked -> add(
-                                caller, locked, uploaded(locked, name, language, stored), COUNT)))));
+                .flatMap(article -> store.put(content)
+                        .flatMap(stored -> transactions.run(articles.lock(articleId)
+                                .flatMap(locked -> open(locked, seen))
+                                .flatMap(locked ->
+                                        add(caller, locked, uploaded(locked, name, language, stored), COUNT)))));
     }
 
     /** Has the article laid out from its metadata and the text of its source. */
@@ -147,8 +153,8 @@ public class MakingGalleys {
                                         null,
                                         Map.of("galleyId", galleyId, "name", galley.name()))))
                         .then(articles.save(article)))
-                .flatMap(article -> changes.announce("article", articleId.toString())
-                        .thenReturn(article));
+                .flatMap(article ->
+                        changes.announce("article", articleId.toString()).thenReturn(article));
         return office.requireProducer(caller).then(transactions.run(work));
     }
 
@@ -157,8 +163,7 @@ public class MakingGalleys {
             return Mono.error(new Refused(Failure.staleVersion(article.version())));
         }
         if (!article.isOpen()) {
-            return Mono.error(
-                    new Refused(Failure.conflict(article.isFixed() ? "issue-fixed" : "article-cancelled")));
+            return Mono.error(new Refused(Failure.conflict(article.isFixed() ? "issue-fixed" : "article-cancelled")));
         }
         return Mono.just(article);
     }

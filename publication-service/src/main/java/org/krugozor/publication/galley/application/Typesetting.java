@@ -72,8 +72,7 @@ class Typesetting implements JobHandler {
         return shelf.find(work.manuscriptId(), work.galleyId())
                 .filter(galley -> galley.state() == Galley.State.WORKING)
                 .flatMap(galley -> articles.find(work.manuscriptId())
-                        .flatMap(article -> text(article)
-                                .flatMap(text -> print(article, galley, text)))
+                        .flatMap(article -> text(article).flatMap(text -> print(article, galley, text)))
                         .onErrorResume(
                                 Press.Unprintable.class,
                                 broken -> settle(work.manuscriptId(), shelf.fail(galley.id(), broken.code()))));
@@ -81,16 +80,17 @@ class Typesetting implements JobHandler {
 
     /** The text of the newest source that is here; taken from it once. A source on its way is waited for. */
     private Mono<List<TextBlock>> text(Article article) {
-        return sources.newest(article.id()).flatMap(source -> switch (source.state()) {
-            case HERE ->
-                shelf.text(article.id(), source.id())
-                        .switchIfEmpty(Mono.defer(() -> store.withFile(
+        return sources.newest(article.id())
+                .flatMap(source -> switch (source.state()) {
+                    case HERE ->
+                        shelf.text(article.id(), source.id()).switchIfEmpty(Mono.defer(() -> store.withFile(
                                         new ContentHash(source.sha256()), file -> press.read(file, source.mediaType()))
                                 .flatMap(blocks -> shelf.keepText(article.id(), source.id(), blocks)
                                         .thenReturn(blocks))));
-            case FAILED -> Mono.error(new Press.Unprintable("source-missing"));
-            case WAITING -> Mono.error(new IllegalStateException("the source is still on its way"));
-        }).switchIfEmpty(Mono.just(List.of()));
+                    case FAILED -> Mono.error(new Press.Unprintable("source-missing"));
+                    case WAITING -> Mono.error(new IllegalStateException("the source is still on its way"));
+                })
+                .switchIfEmpty(Mono.just(List.of()));
     }
 
     private Mono<Void> print(Article article, Galley galley, List<TextBlock> text) {

@@ -24,8 +24,7 @@ import tools.jackson.core.type.TypeReference;
 @Component
 class DatabaseGalleyShelf implements GalleyShelf, Galleys {
 
-    private static final String COLUMNS =
-            """
+    private static final String COLUMNS = """
             g.id, g.manuscript_id, g.origin, g.language, g.name, g.state, g.reason, g.pages, g.size, g.sha256,
             g.content_version, g.created_at
             """;
@@ -40,8 +39,7 @@ class DatabaseGalleyShelf implements GalleyShelf, Galleys {
 
     @Override
     public Mono<Void> add(Galley galley, String by) {
-        return database.sql(
-                        """
+        return database.sql("""
                         insert into galley (
                             id, manuscript_id, kind, origin, language, name, state, size, sha256, content_version,
                             created_at, created_by)
@@ -75,8 +73,7 @@ class DatabaseGalleyShelf implements GalleyShelf, Galleys {
 
     @Override
     public Mono<Galley> newest(UUID manuscriptId) {
-        return database.sql("select " + COLUMNS
-                        + """
+        return database.sql("select " + COLUMNS + """
                          from galley g where manuscript_id = :manuscript and state = 'READY' and removed_at is null
                         order by created_at desc, id desc limit 1
                         """)
@@ -94,8 +91,7 @@ class DatabaseGalleyShelf implements GalleyShelf, Galleys {
 
     @Override
     public Mono<Boolean> isWorking(UUID manuscriptId) {
-        return database.sql(
-                        """
+        return database.sql("""
                         select exists (
                             select 1 from galley
                             where manuscript_id = :manuscript and state = 'WORKING' and removed_at is null) as working
@@ -123,8 +119,7 @@ class DatabaseGalleyShelf implements GalleyShelf, Galleys {
 
     @Override
     public Mono<Void> finish(UUID galleyId, int pages, StoredDocument document) {
-        return database.sql(
-                        """
+        return database.sql("""
                         update galley set state = 'READY', reason = null, pages = :pages, size = :size, sha256 = :sha256
                         where id = :id
                         """)
@@ -173,8 +168,7 @@ class DatabaseGalleyShelf implements GalleyShelf, Galleys {
 
     @Override
     public Mono<Void> keepText(UUID manuscriptId, UUID sourceId, List<TextBlock> blocks) {
-        return database.sql(
-                        """
+        return database.sql("""
                         insert into article_text (manuscript_id, source_id, blocks) values (:id, :source, :blocks)
                         on conflict (manuscript_id) do update
                         set source_id = excluded.source_id, blocks = excluded.blocks
@@ -187,8 +181,7 @@ class DatabaseGalleyShelf implements GalleyShelf, Galleys {
 
     @Override
     public Mono<Void> beginFinal(UUID issueId, UUID manuscriptId, PrintedPlace place) {
-        return database.sql(
-                        """
+        return database.sql("""
                         insert into final_galley (
                             manuscript_id, issue_id, galley_id, first_page, last_page, doi, state)
                         select :manuscript, :issue, g.id, :first, :last, :doi, 'WORKING'
@@ -206,8 +199,7 @@ class DatabaseGalleyShelf implements GalleyShelf, Galleys {
 
     @Override
     public Mono<FinalOrder> finalOrder(UUID issueId, UUID manuscriptId) {
-        return database.sql("select " + COLUMNS
-                        + """
+        return database.sql("select " + COLUMNS + """
                         , i.year, i.number as issue_number, i.whole, f.first_page, f.last_page, f.doi, ia.section
                         from final_galley f
                         join galley g on g.id = f.galley_id
@@ -236,8 +228,7 @@ class DatabaseGalleyShelf implements GalleyShelf, Galleys {
 
     @Override
     public Mono<Void> finishFinal(UUID manuscriptId, StoredDocument document) {
-        return database.sql(
-                        """
+        return database.sql("""
                         update final_galley set state = 'READY', reason = null, size = :size, sha256 = :sha256
                         where manuscript_id = :id
                         """)

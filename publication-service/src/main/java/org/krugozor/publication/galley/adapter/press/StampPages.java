@@ -51,7 +51,14 @@ public final class StampPages implements WorkerTask {
         int number = place.firstPage();
         for (var page : pdf.getPages()) {
             var box = page.getCropBox();
-            write(pdf, page, font, Integer.toString(number), box.getLowerLeftX() + box.getWidth() / 2, bottom(page), 0.5f);
+            write(
+                    pdf,
+                    page,
+                    font,
+                    Integer.toString(number),
+                    box.getLowerLeftX() + box.getWidth() / 2,
+                    bottom(page),
+                    0.5f);
             if (number == place.firstPage()) {
                 write(pdf, page, font, heading(place), box.getUpperRightX() - MARGIN, box.getUpperRightY() - MARGIN, 1);
             }
@@ -69,8 +76,8 @@ public final class StampPages implements WorkerTask {
     }
 
     /** @param anchor which part of the text's width lies left of x */
-    private static void write(
-            PDDocument pdf, PDPage page, PDFont font, String text, float x, float y, float anchor) throws IOException {
+    private static void write(PDDocument pdf, PDPage page, PDFont font, String text, float x, float y, float anchor)
+            throws IOException {
         float width = font.getStringWidth(text) / 1000 * SIZE;
         // "resetContext": whatever state the page's own drawing left behind must not move ours
         try (var out = new PDPageContentStream(pdf, page, PDPageContentStream.AppendMode.APPEND, true, true)) {

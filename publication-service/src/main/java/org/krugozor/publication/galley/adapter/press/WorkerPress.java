@@ -86,7 +86,10 @@ class WorkerPress implements Press {
 
     @Override
     public Mono<Integer> count(Path pdf) {
-        return inspect(pdf, Set.of(DocumentKind.PDF), accepted -> Mono.just(accepted.facts().pages()));
+        return inspect(
+                pdf,
+                Set.of(DocumentKind.PDF),
+                accepted -> Mono.just(accepted.facts().pages()));
     }
 
     @Override

@@ -58,15 +58,14 @@ class GalleyController {
         return Callers.current()
                 .flatMap(caller -> Upload.of(
                         parts,
-                        (name, content) -> making.upload(
-                                caller, id, seen, name, language, Upload.beginningAsPdf(content))))
+                        (name, content) ->
+                                making.upload(caller, id, seen, name, language, Upload.beginningAsPdf(content))))
                 .map(GalleyController::made);
     }
 
     @PostMapping("/typeset")
     Mono<ResponseEntity<GalleyView>> typeset(
-            @PathVariable UUID id,
-            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
+            @PathVariable UUID id, @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
         var seen = Versions.required(ifMatch);
         return Callers.current()
                 .flatMap(caller -> making.typeset(caller, id, seen))
@@ -75,8 +74,9 @@ class GalleyController {
 
     private static ResponseEntity<GalleyView> made(MakingGalleys.Made made) {
         return ResponseEntity.status(HttpStatus.CREATED)
-                .location(java.net.URI.create("/api/publication/articles/"
-                        + made.galley().manuscriptId() + "/galleys/" + made.galley().id()))
+                .location(java.net.URI.create(
+                        "/api/publication/articles/" + made.galley().manuscriptId() + "/galleys/"
+                                + made.galley().id()))
                 .eTag(Versions.etag(made.articleVersion()))
                 .body(GalleyView.of(made.galley()));
     }

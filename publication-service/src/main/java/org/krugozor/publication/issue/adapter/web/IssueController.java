@@ -49,8 +49,7 @@ class IssueController {
     private final IssueReading reading;
     private final IssueViews views;
 
-    IssueController(
-            Issues issues, PlanningIssue planning, FixingIssue fixing, IssueReading reading, IssueViews views) {
+    IssueController(Issues issues, PlanningIssue planning, FixingIssue fixing, IssueReading reading, IssueViews views) {
         this.issues = issues;
         this.planning = planning;
         this.fixing = fixing;
@@ -73,7 +72,10 @@ class IssueController {
             @Nullable Integer firstPage,
             @Nullable Integer pageBudget) {}
 
-    record Placing(@Nullable UUID manuscriptId, @Nullable Section section, @Nullable Integer position) {}
+    record Placing(
+            @Nullable UUID manuscriptId,
+            @Nullable Section section,
+            @Nullable Integer position) {}
 
     record OrderLine(@Nullable UUID manuscriptId, @Nullable Section section) {}
 
@@ -97,8 +99,7 @@ class IssueController {
     @GetMapping("/{id}")
     Mono<ResponseEntity<IssueView>> show(@PathVariable UUID id, @RequestHeader HttpHeaders headers) {
         return answer(
-                headers,
-                caller -> issues.find(id).switchIfEmpty(Mono.error(() -> new Refused(Failure.notFound()))));
+                headers, caller -> issues.find(id).switchIfEmpty(Mono.error(() -> new Refused(Failure.notFound()))));
     }
 
     @PostMapping
@@ -107,27 +108,27 @@ class IssueController {
         int year = number("/year", wanted.year(), 1900, 2200, errors);
         int number = number("/number", wanted.number(), 1, 99, errors);
         int whole = number("/whole", wanted.whole(), 1, 100_000, errors);
-        var plan = plan(
-                wanted.freezeOn(), wanted.publishOn(), wanted.firstPage(), wanted.pageBudget(), errors);
+        var plan = plan(wanted.freezeOn(), wanted.publishOn(), wanted.firstPage(), wanted.pageBudget(), errors);
         refuse(errors);
         return answer(headers, caller -> planning.plan(year, number, whole, plan))
                 .map(answer -> ResponseEntity.status(HttpStatus.CREATED)
                         .headers(sent -> sent.putAll(answer.getHeaders()))
                         .header(
                                 HttpHeaders.LOCATION,
-                                "/api/publication/issues/" + (answer.getBody() == null ? "" : answer.getBody().issueId()))
+                                "/api/publication/issues/"
+                                        + (answer.getBody() == null
+                                                ? ""
+                                                : answer.getBody().issueId()))
                         .body(answer.getBody()));
     }
 
-    private static int number(
-            String pointer, @Nullable Integer value, int least, int most, List<FieldError> errors) {
+    private static int number(String pointer, @Nullable Integer value, int least, int most, List<FieldError> errors) {
         if (value == null) {
             errors.add(new FieldError(pointer, "required"));
             return least;
         }
         if (value < least || value > most) {
-            errors.add(new FieldError(
-                    pointer, "out-of-range", java.util.Map.of("least", least, "most", most)));
+            errors.add(new FieldError(pointer, "out-of-range", java.util.Map.of("least", least, "most", most)));
         }
         return value;
     }
@@ -159,8 +160,7 @@ class IssueController {
             @PathVariable UUID id, @RequestBody PlanChange change, @RequestHeader HttpHeaders headers) {
         var seen = seen(headers);
         var errors = new ArrayList<FieldError>();
-        var plan =
-                plan(change.freezeOn(), change.publishOn(), change.firstPage(), change.pageBudget(), errors);
+        var plan = plan(change.freezeOn(), change.publishOn(), change.firstPage(), change.pageBudget(), errors);
         refuse(errors);
         return answer(headers, caller -> planning.replan(id, seen, plan));
     }
@@ -177,8 +177,7 @@ class IssueController {
         if (position != null && position < 1) {
             throw new Refused(Failure.invalid("/position", "not-positive"));
         }
-        return answer(
-                headers, caller -> planning.place(caller, id, seen, manuscript, placing.section(), position));
+        return answer(headers, caller -> planning.place(caller, id, seen, manuscript, placing.section(), position));
     }
 
     @DeleteMapping("/{id}/articles/{manuscriptId}")
@@ -221,8 +220,7 @@ class IssueController {
         if (number == null || date == null || !errors.isEmpty()) {
             throw new Refused(Failure.invalid(errors));
         }
-        return answer(
-                headers, caller -> planning.confirm(caller, id, seen, new Minutes(number.strip(), date)));
+        return answer(headers, caller -> planning.confirm(caller, id, seen, new Minutes(number.strip(), date)));
     }
 
     @PostMapping("/{id}/freeze")
@@ -266,10 +264,8 @@ class IssueController {
 
     private Mono<ResponseEntity<IssueView>> answer(HttpHeaders headers, Function<Caller, Mono<Issue>> act) {
         return Callers.current()
-                .flatMap(caller -> act.apply(caller)
-                        .flatMap(issue -> views.of(issue, caller, Words.language(headers))))
-                .map(view -> ResponseEntity.ok()
-                        .eTag(Versions.etag(view.version()))
-                        .body(view));
+                .flatMap(caller -> act.apply(caller).flatMap(issue -> views.of(issue, caller, Words.language(headers))))
+                .map(view ->
+                        ResponseEntity.ok().eTag(Versions.etag(view.version())).body(view));
     }
 }

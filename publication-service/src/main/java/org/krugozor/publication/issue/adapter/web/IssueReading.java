@@ -45,8 +45,7 @@ class IssueReading {
     Mono<Page<IssueLine>> list(@Nullable String after, int limit) {
         var cursor = Cursor.decode(after, 1);
         int below = cursor == null ? Integer.MAX_VALUE : whole(cursor);
-        var rows = database.sql(
-                        """
+        var rows = database.sql("""
                         select i.id, i.year, i.number, i.whole, i.state, i.plan, i.frozen_at, i.published_at,
                                (select count(*) from issue_article ia where ia.issue_id = i.id) as articles
                         from issue i where i.whole < :below order by i.whole desc limit :limit
@@ -92,11 +91,14 @@ class IssueReading {
 
     /** What is known of one placed article. */
     record PlacedArticle(
-            Content content, String state, boolean translationChecked, @Nullable Integer pages, @Nullable String finalState) {}
+            Content content,
+            String state,
+            boolean translationChecked,
+            @Nullable Integer pages,
+            @Nullable String finalState) {}
 
     Mono<Map<UUID, PlacedArticle>> placed(UUID issueId) {
-        return database.sql(
-                        """
+        return database.sql("""
                         select a.content, a.state, a.translation is not null as checked, g.pages, f.state as final_state
                         from issue_article ia
                         join article a on a.id = ia.manuscript_id
@@ -118,5 +120,4 @@ class IssueReading {
                 .all()
                 .collectMap(article -> article.content().manuscriptId());
     }
-
 }

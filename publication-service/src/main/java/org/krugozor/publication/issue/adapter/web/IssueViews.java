@@ -38,8 +38,7 @@ class IssueViews {
     private final Acts acts;
     private final Words words;
 
-    IssueViews(
-            IssueReading reading, FixingIssue fixing, Calls calls, Journals journals, Acts acts, Words words) {
+    IssueViews(IssueReading reading, FixingIssue fixing, Calls calls, Journals journals, Acts acts, Words words) {
         this.reading = reading;
         this.fixing = fixing;
         this.calls = calls;
@@ -71,8 +70,15 @@ class IssueViews {
                         issue.override(),
                         lines(issue, all.getT1(), all.getT4().record(), locale.getLanguage()),
                         pages(all.getT1()),
-                        balance(issue, all.getT1(), all.getT3().orElse(null), all.getT4().record(), locale),
-                        all.getT2().stream().map(blocker -> view(blocker, locale)).toList(),
+                        balance(
+                                issue,
+                                all.getT1(),
+                                all.getT3().orElse(null),
+                                all.getT4().record(),
+                                locale),
+                        all.getT2().stream()
+                                .map(blocker -> view(blocker, locale))
+                                .toList(),
                         all.getT5(),
                         actions(issue, caller)));
     }
@@ -126,8 +132,8 @@ class IssueViews {
     }
 
     private static boolean sharesAName(Text institution, Text own) {
-        return institution.languages().entrySet().stream()
-                .anyMatch(each -> each.getValue().equalsIgnoreCase(own.languages().get(each.getKey())));
+        return institution.languages().entrySet().stream().anyMatch(each -> each.getValue()
+                .equalsIgnoreCase(own.languages().get(each.getKey())));
     }
 
     private static int pages(Map<UUID, PlacedArticle> placed) {
@@ -137,11 +143,7 @@ class IssueViews {
     }
 
     private IssueView.BalanceView balance(
-            Issue issue,
-            Map<UUID, PlacedArticle> placed,
-            @Nullable Call call,
-            JournalRecord journal,
-            Locale locale) {
+            Issue issue, Map<UUID, PlacedArticle> placed, @Nullable Call call, JournalRecord journal, Locale locale) {
         var contents = new ArrayList<Balance.Placed>();
         for (var entry : issue.entries()) {
             var article = placed.get(entry.manuscriptId());
@@ -160,11 +162,15 @@ class IssueViews {
                 balance.perTopic(),
                 balance.perField(),
                 balance.perLanguage(),
-                balance.perSection().stream().map(share -> titled(share, journal)).toList(),
+                balance.perSection().stream()
+                        .map(share -> titled(share, journal))
+                        .toList(),
                 reviewed.isEmpty() ? 0 : (double) own / reviewed.size(),
                 balance.diversity(),
                 balance.distance(),
-                balance.missing().stream().map(gap -> missing(gap, journal, locale)).toList());
+                balance.missing().stream()
+                        .map(gap -> missing(gap, journal, locale))
+                        .toList());
     }
 
     private static Balance.Share titled(Balance.Share share, JournalRecord journal) {
@@ -181,9 +187,12 @@ class IssueViews {
                         ? journal.sectionTitle(Section.valueOf(gap.key())).in(language)
                         : gap.key();
         var values = Map.of(
-                "title", title,
-                "share", Math.round(gap.share() * 100),
-                "wanted", gap.wanted() == null ? 0 : Math.round(gap.wanted() * 100));
+                "title",
+                title,
+                "share",
+                Math.round(gap.share() * 100),
+                "wanted",
+                gap.wanted() == null ? 0 : Math.round(gap.wanted() * 100));
         return new IssueView.Missing(gap.code(), gap.key(), words.say("gap." + gap.code(), values, locale, null));
     }
 
