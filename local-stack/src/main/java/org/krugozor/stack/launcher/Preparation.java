@@ -9,20 +9,23 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.krugozor.stack.Database;
 import org.krugozor.stack.Keycloak;
 import org.krugozor.stack.identity.KeycloakDistribution;
+import org.krugozor.stack.kafka.KafkaPart;
 import org.krugozor.stack.postgres.Databases;
 import org.krugozor.stack.postgres.PostgresBinaries;
 import org.krugozor.stack.postgres.PostgresPart;
 import org.krugozor.stack.process.Installation;
 import org.krugozor.stack.process.Ports;
 import org.krugozor.stack.process.Secrets;
+import org.krugozor.stack.process.StartedProcess;
 
 /**
- * The last step of a build: what can be done once instead of at every start. Programs make their tables while they
- * start, so their training has a PostgreSQL of its own, which is thrown away.
+ * The last step of a build: what can be done once instead of at every start. Programs make their tables and topics
+ * while they start, so their training has a PostgreSQL and a Kafka of its own, which are thrown away.
  */
 final class Preparation {
 
@@ -47,15 +50,15 @@ final class Preparation {
         if (!parts.isEmpty()) {
             report.say("preparing "
                     + String.join(", ", parts.stream().map(Part::word).toList()));
-            withThrownAwayPostgres(postgres -> prepare(parts, postgres, report));
+            withThrownAwayServers((postgres, kafka) -> prepare(parts, postgres, kafka, report));
         }
     }
 
-    private void prepare(List<Part> parts, PostgresPart postgres, Report report) {
+    private void prepare(List<Part> parts, PostgresPart postgres, KafkaPart kafka, Report report) {
         var databases = new Databases(postgres::connect);
         var all = parts.stream()
                 .map(part -> CompletableFuture.runAsync(() -> programs.prepare(
-                        part, program -> train(program, environment(part, databases, postgres.port()), report))))
+                        part, program -> train(program, environment(part, databases, postgres, kafka), report))))
                 .toList();
         all.forEach(CompletableFuture::join);
     }
@@ -70,12 +73,16 @@ final class Preparation {
         }
     }
 
-    private static Map<String, String> environment(Part part, Databases databases, int port) {
+    private static Map<String, String> environment(
+            Part part, Databases databases, PostgresPart postgres, KafkaPart kafka) {
         var environment = new HashMap<>(new Keycloak(NOWHERE, "", Map.of()).environment());
         for (var address : List.of("SUBMISSION_URL", "REVIEW_URL", "PUBLICATION_URL", "PUBLIC_URL")) {
             environment.put("KRUGOZOR_" + address, NOWHERE);
         }
-        environment.put("KRUGOZOR_KAFKA", "127.0.0.1:1");
+        environment.put("KRUGOZOR_KAFKA", kafka.bootstrapServers());
+        environment.put(
+                "KRUGOZOR_STORE",
+                postgres.data().resolveSibling("store").resolve(part.word()).toString());
         environment.put("KRUGOZOR_SMTP_HOST", "127.0.0.1");
         environment.put("KRUGOZOR_SMTP_PORT", "1");
         environment.put("KRUGOZOR_CLIENT_ID", part.module());
@@ -84,33 +91,39 @@ final class Preparation {
         if (part != Part.GATEWAY) {
             var password = Secrets.fresh();
             databases.recreate(part.word(), password);
-            environment.putAll(Environment.of(new Database("127.0.0.1", port, part.word(), part.word(), password)));
+            environment.putAll(
+                    Environment.of(new Database("127.0.0.1", postgres.port(), part.word(), part.word(), password)));
         }
         return environment;
     }
 
     private interface Work {
-        void with(PostgresPart postgres);
+        void with(PostgresPart postgres, KafkaPart kafka);
     }
 
-    private void withThrownAwayPostgres(Work work) {
+    private void withThrownAwayServers(Work work) {
         try {
             var folder = Files.createTempDirectory("krugozor-training");
+            var ports = Ports.free(3);
+            var postgres = new PostgresPart(
+                    PostgresBinaries.in(installation.prepared()),
+                    folder.resolve("postgres"),
+                    programs.log(),
+                    ports.get(0),
+                    Secrets.fresh(),
+                    PostgresPart.Durability.THROWN_AWAY);
+            var kafka = new KafkaPart(
+                    installation, folder.resolve("kafka"), programs.log(), ports.get(1), ports.get(2), List.of());
+            var started = Stream.<Supplier<StartedProcess>>of(postgres::start, kafka::start)
+                    .map(CompletableFuture::supplyAsync)
+                    .toList();
             try {
-                var postgres = new PostgresPart(
-                        PostgresBinaries.in(installation.prepared()),
-                        folder.resolve("postgres"),
-                        programs.log(),
-                        Ports.free(),
-                        Secrets.fresh(),
-                        PostgresPart.Durability.THROWN_AWAY);
-                var process = postgres.start();
-                try {
-                    work.with(postgres);
-                } finally {
-                    PostgresPart.stop(process);
-                }
+                started.forEach(CompletableFuture::join);
+                work.with(postgres, kafka);
             } finally {
+                started.stream()
+                        .filter(server -> !server.isCompletedExceptionally())
+                        .forEach(server -> server.join().kill());
                 deleteAll(folder);
             }
         } catch (IOException failure) {

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Map;
 import org.krugozor.stack.process.Command;
 import org.krugozor.stack.process.HttpProbe;
+import org.krugozor.stack.process.Ports;
 import org.krugozor.stack.process.StartedProcess;
 import org.krugozor.stack.process.Waiting;
 
@@ -18,6 +19,9 @@ import org.krugozor.stack.process.Waiting;
 record Program(Part part, Path jar) {
 
     private static final Duration START = Duration.ofMinutes(3);
+
+    /** Writing the archive takes a program longer than ending does. */
+    private static final Duration ARCHIVING = Duration.ofMinutes(2);
 
     /** Every bound is set: what a program may take does not depend on the size of the machine. */
     private static final String[] FLAGS = {
@@ -35,17 +39,10 @@ record Program(Part part, Path jar) {
 
     /** Starts the program and waits until it says that it is ready for work. */
     StartedProcess start(Path log, int port, Map<String, String> environment) {
-        var command = command(log);
-        if (Files.exists(archive())) {
-            command.words("-XX:SharedArchiveFile=" + archive(), "-Xshare:auto");
-        }
-        var process = command.words("-jar", jar.toString())
-                .with(Map.of("SERVER_PORT", Integer.toString(port), "SERVER_ADDRESS", "127.0.0.1"))
-                .with(environment)
-                .start();
-        Waiting.untilReady(
-                part.word(), process, START, new HttpProbe("http://127.0.0.1:" + port + "/actuator/health/readiness"));
-        return process;
+        var archived = Files.exists(archive())
+                ? new String[] {"-XX:SharedArchiveFile=" + archive(), "-Xshare:auto"}
+                : new String[0];
+        return start(log, port, environment, archived);
     }
 
     /** Ends the program; it finishes the requests it has begun. */
@@ -53,21 +50,35 @@ record Program(Part part, Path jar) {
         process.end("TERM", Duration.ofSeconds(20));
     }
 
-    /** Loads the program's classes up to the point where it would open its doors, and archives them for every start. */
+    /** Starts the program once as it will be started, and archives the classes it took for every later start. */
     void archiveClasses(Path log, Map<String, String> environment) {
-        command(log)
-                .words("-XX:ArchiveClassesAtExit=" + archive(), "-Dspring.context.exit=onRefresh")
-                .words("-jar", jar.toString())
-                .with(Map.of("SERVER_PORT", "0", "SERVER_ADDRESS", "127.0.0.1"))
-                .with(environment)
-                .run(180);
+        var process = start(log, Ports.free(), environment, "-XX:ArchiveClassesAtExit=" + archive());
+        process.end("TERM", ARCHIVING);
     }
 
-    private Command command(Path log) {
-        return Command.loggingTo(log)
+    private StartedProcess start(Path log, int port, Map<String, String> environment, String... flags) {
+        var process = Command.loggingTo(log)
                 .java(FLAGS)
-                .with(Map.of("MALLOC_ARENA_MAX", "2"))
-                .in(jar.resolveSibling(""));
+                .words(flags)
+                .words("-jar", jar.toString())
+                .with(Map.of(
+                        "SERVER_PORT", Integer.toString(port),
+                        "SERVER_ADDRESS", "127.0.0.1",
+                        "MALLOC_ARENA_MAX", "2"))
+                .with(environment)
+                .in(jar.resolveSibling(""))
+                .start();
+        try {
+            Waiting.untilReady(
+                    part.word(),
+                    process,
+                    START,
+                    new HttpProbe("http://127.0.0.1:" + port + "/actuator/health/readiness"));
+        } catch (IllegalStateException failure) {
+            process.end("TERM", Duration.ofSeconds(10));
+            throw failure;
+        }
+        return process;
     }
 
     private Path archive() {
