@@ -33,8 +33,8 @@ public final class ExtractedText {
         }
     }
 
-    /** Receives paragraphs from a reader of one format. */
-    interface Sink {
+    /** Receives the paragraphs of a document in reading order. */
+    public interface Sink {
         void paragraph(ExtractedParagraph paragraph) throws IOException;
     }
 

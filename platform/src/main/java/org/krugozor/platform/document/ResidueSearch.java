@@ -7,8 +7,12 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Looks through the paragraphs of one document for texts that give a person away; compares whole words, folded. */
-final class ResidueSearch implements ExtractedText.Sink {
+/**
+ * Looks through the paragraphs of one document for texts that give a person away. Whole words are compared, without case,
+ * accents and vowel points; names and phrases in Cyrillic also with the endings of kk and ru, names in any order and with
+ * initials. Not for use by several threads.
+ */
+public final class ResidueSearch implements ExtractedText.Sink {
 
     private static final int MOST = 200;
     private static final int AROUND = 40;
@@ -23,7 +27,7 @@ final class ResidueSearch implements ExtractedText.Sink {
     private int beyond;
     private int line = -1;
 
-    ResidueSearch(List<Sought> sought) {
+    public ResidueSearch(List<Sought> sought) {
         for (int i = 0; i < sought.size(); i++) {
             Sought each = sought.get(i);
             List<String> words = Folding.words(each.text()).stream()
@@ -38,6 +42,15 @@ final class ResidueSearch implements ExtractedText.Sink {
         }
     }
 
+    /** Looks through a text kept elsewhere, a line a paragraph; {@link Residue#line()} counts its lines. */
+    public static List<Residue> in(String text, List<Sought> sought) {
+        ResidueSearch search = new ResidueSearch(sought);
+        text.lines()
+                .forEach(line ->
+                        search.paragraph(new ExtractedParagraph(ExtractedParagraph.Place.BODY, 0, "", 0, line)));
+        return search.found();
+    }
+
     private static String orcid(String text) {
         Matcher matcher = ORCID.matcher(text);
         return matcher.find() ? digits(matcher) : "";
@@ -48,12 +61,12 @@ final class ResidueSearch implements ExtractedText.Sink {
     }
 
     /** What was found, at most 200 places. */
-    List<Residue> found() {
+    public List<Residue> found() {
         return List.copyOf(found);
     }
 
     /** Places found beyond those listed. */
-    int beyond() {
+    public int beyond() {
         return beyond;
     }
 

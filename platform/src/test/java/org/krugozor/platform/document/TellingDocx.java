@@ -56,9 +56,10 @@ final class TellingDocx {
                                 + NAME + "\"/></w:docVars><w15:docId w15:val=\"deadbeef-doc-id\"/></w:settings>")
                 .raw(
                         "word/_rels/settings.xml.rels",
-                        Docx.relationships("<Relationship Id=\"tpl\""
-                            + " Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/attachedTemplate\""
-                            + " Target=\"file:///C:\\Users\\Aliev\\ENU-Department.dotx\" TargetMode=\"External\"/>"))
+                        Docx.relationships(
+                                "<Relationship Id=\"tpl\""
+                                        + " Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/attachedTemplate\""
+                                        + " Target=\"file:///C:\\Users\\Aliev\\ENU-Department.dotx\" TargetMode=\"External\"/>"))
                 .part(
                         "word/header1.xml",
                         WORD + "header+xml",
@@ -96,63 +97,66 @@ final class TellingDocx {
     }
 
     private static String comments() {
-        return "<w:comments " + Docx.W + "><w:comment w:id=\"0\" w:author=\"" + NAME
-                + "\" w:initials=\"Aliev\" w:date=\"2024-05-17T10:00:00Z\"><w:p w14:paraId=\"1A2B3C4D\""
-                + " w:rsidR=\"00A77427\"><w:r><w:t>What is meant here?</w:t></w:r></w:p></w:comment></w:comments>";
+        return "<w:comments " + Docx.W + ">" + """
+            <w:comment w:id="0" w:author="NAME" w:initials="Aliev" w:date="2024-05-17T10:00:00Z">\
+            <w:p w14:paraId="1A2B3C4D" w:rsidR="00A77427"><w:r><w:t>What is meant here?</w:t></w:r></w:p>\
+            </w:comment></w:comments>\
+            """.replace("NAME", NAME);
     }
 
     private static String body() {
-        String mark = "w:author=\"" + NAME + "\" w:date=\"2024-06-01T09:00:00Z\"";
-        return "<!-- " + NAME + " --><w:p w:rsidR=\"00A77427\" w14:paraId=\"77777777\"><w:pPr><w:pStyle w:val=\"1\"/>"
-                + "<w:pPrChange w:id=\"1\" " + mark
-                + "><w:pPr/></w:pPrChange></w:pPr><w:r><w:t>Кіріспе</w:t></w:r></w:p>"
-                + "<w:p><w:ins w:id=\"2\" " + mark + "><w:r><w:t>inserted words </w:t></w:r></w:ins><w:del w:id=\"3\" "
-                + mark
-                + "><w:r><w:delText>deleted words</w:delText></w:r></w:del><w:moveFrom w:id=\"4\" " + mark
-                + "><w:r><w:t>moved words </w:t></w:r></w:moveFrom><w:r><w:rPr><w:rPrChange w:id=\"5\" " + mark
-                + "><w:rPr/></w:rPrChange></w:rPr><w:t>plain &amp; simple &lt;words&gt;</w:t></w:r></w:p>"
-                + "<w:p><w:commentRangeStart w:id=\"0\"/><w:r><w:t>commented</w:t></w:r><w:commentRangeEnd w:id=\"0\"/>"
-                + "<w:r><w:commentReference w:id=\"0\"/></w:r></w:p>"
-                + "<w:p>" + field("AUTHOR", NAME) + field("FILENAME \\p", "C:\\Users\\Aliev\\a.docx")
+        return """
+            <!-- NAME -->\
+            <w:p w:rsidR="00A77427" w14:paraId="77777777"><w:pPr><w:pStyle w:val="1"/>\
+            <w:pPrChange w:id="1" MARK><w:pPr/></w:pPrChange></w:pPr><w:r><w:t>Кіріспе</w:t></w:r></w:p>\
+            <w:p><w:ins w:id="2" MARK><w:r><w:t>inserted words </w:t></w:r></w:ins>\
+            <w:del w:id="3" MARK><w:r><w:delText>deleted words</w:delText></w:r></w:del>\
+            <w:moveFrom w:id="4" MARK><w:r><w:t>moved words </w:t></w:r></w:moveFrom>\
+            <w:r><w:rPr><w:rPrChange w:id="5" MARK><w:rPr/></w:rPrChange></w:rPr>\
+            <w:t xml:space="preserve">plain &amp; simple &lt;words&gt;</w:t></w:r></w:p>\
+            <w:p><w:commentRangeStart w:id="0"/><w:r><w:t>commented</w:t></w:r><w:commentRangeEnd w:id="0"/>\
+            <w:r><w:commentReference w:id="0"/></w:r></w:p>\
+            <w:p>FIELDS<w:fldSimple w:instr=" LASTSAVEDBY "><w:r><w:t>Zaure</w:t></w:r></w:fldSimple></w:p>\
+            <w:p><w:hyperlink r:id="mail"><w:r><w:t>our mail</w:t></w:r></w:hyperlink>\
+            <w:hyperlink r:id="web"><w:r><w:t>the source</w:t></w:r></w:hyperlink>\
+            <w:hyperlink r:id="share"><w:r><w:t>the draft</w:t></w:r></w:hyperlink></w:p>\
+            <w:sdt><w:sdtPr><w:tag w:val="MENDELEY_CITATION_v3_RECORD"/>\
+            <w:dataBinding w:xpath="/who" w:storeItemID="GUID-{77}"/></w:sdtPr>\
+            <w:sdtContent><w:p><w:r><w:t>bound</w:t></w:r></w:p></w:sdtContent></w:sdt>\
+            <w:p><w:r><w:drawing><wp:inline>\
+            <wp:docPr id="1" name="Picture 1" descr="C:\\Users\\Aliev\\fig.png"/>\
+            <pic:cNvPr id="1" name="Aliev-fig.png" descr="Turnout by region"/>\
+            <a:blip r:embed="rId-media-Aliev-scan.png" r:link="spy"/></wp:inline></w:drawing></w:r></w:p>\
+            <w:p><w:r><w:object>\
+            <v:shape><v:imagedata r:id="rId-media-photo.jpg" o:title="Aliev photo"/></v:shape>\
+            <o:OLEObject Type="Embed" ProgID="Excel.Sheet" r:id="rId-embeddings-table.xlsx"/>\
+            </w:object></w:r></w:p>\
+            <w:p><w:smartTag w:uri="ENU-Department" w:element="PersonName">\
+            <w:smartTagPr><w:attr w:name="n" w:val="NAME"/></w:smartTagPr>\
+            <w:r><w:t>tagged</w:t></w:r></w:smartTag></w:p>\
+            """.replace("MARK", "w:author=\"NAME\"" + " w:date=\"2024-06-01T09:00:00Z\"")
+                .replace("NAME", NAME)
+                .replace("RECORD", "GUID-{77}".repeat(12))
+                .replace("FIELDS", fields());
+    }
+
+    private static String fields() {
+        return field("AUTHOR", NAME)
+                + field("FILENAME \\p", "C:\\Users\\Aliev\\a.docx")
                 + field("HYPERLINK \"mailto:aliev@enu.kz\"", "write to us")
-                + field(
-                        "ADDIN ZOTERO_ITEM CSL_CITATION {\"uri\":\"http://zotero.org/users/4711/items/X\"}",
-                        "(Sartori, 1976)")
-                + field("PAGE", "12")
-                + "<w:fldSimple w:instr=\" LASTSAVEDBY \"><w:r><w:t>Zaure</w:t></w:r></w:fldSimple></w:p>"
-                + "<w:p><w:hyperlink r:id=\"mail\"><w:r><w:t>our mail</w:t></w:r></w:hyperlink>"
-                + "<w:hyperlink r:id=\"web\"><w:r><w:t>the source</w:t></w:r></w:hyperlink>"
-                + "<w:hyperlink r:id=\"share\"><w:r><w:t>the draft</w:t></w:r></w:hyperlink></w:p>"
-                + "<w:sdt><w:sdtPr><w:tag w:val=\"MENDELEY_CITATION_v3_" + "GUID-{77}".repeat(12) + "\"/><w:dataBinding"
-                                                                                                  + " w:xpath=\"/who\""
-                                                                                                  + " w:storeItemID=\"GUID-{77}\"/></w:sdtPr><w:sdtContent><w:p><w:r><w:t>bound</w:t></w:r></w:p></w:sdtContent></w:sdt><w:p><w:r><w:drawing><wp:inline><wp:docPr"
-                                                                                                  + " id=\"1\""
-                                                                                                  + " name=\"Picture"
-                                                                                                  + " 1\" descr=\"C:\\Users\\Aliev\\fig.png\"/><pic:cNvPr"
-                                                                                                  + " id=\"1\""
-                                                                                                  + " name=\"Aliev-fig.png\""
-                                                                                                  + " descr=\"Turnout"
-                                                                                                  + " by region\"/><a:blip"
-                                                                                                  + " r:embed=\"rId-media-Aliev-scan.png\""
-                                                                                                  + " r:link=\"spy\"/></wp:inline></w:drawing></w:r></w:p><w:p><w:r><w:object><v:shape><v:imagedata"
-                                                                                                  + " r:id=\"rId-media-photo.jpg\""
-                                                                                                  + " o:title=\"Aliev"
-                                                                                                  + " photo\"/></v:shape><o:OLEObject"
-                                                                                                  + " Type=\"Embed\""
-                                                                                                  + " ProgID=\"Excel.Sheet\""
-                                                                                                  + " r:id=\"rId-embeddings-table.xlsx\"/></w:object></w:r></w:p><w:p><w:smartTag"
-                                                                                                  + " w:uri=\"ENU-Department\""
-                                                                                                  + " w:element=\"PersonName\"><w:smartTagPr><w:attr"
-                                                                                                  + " w:name=\"n\""
-                                                                                                  + " w:val=\""
-                + NAME + "\"/></w:smartTagPr><w:r><w:t>tagged</w:t></w:r></w:smartTag></w:p>";
+                + field("ADDIN ZOTERO_ITEM {\"uri\":\"http://zotero.org/users/4711/items/X\"}", "(Sartori, 1976)")
+                + field("PAGE", "12");
     }
 
     private static String field(String code, String result) {
-        return "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText xml:space=\"preserve\"> "
-                + code.substring(0, 3) + "</w:instrText></w:r><w:r><w:instrText xml:space=\"preserve\">"
-                + code.substring(3).replace("\"", "&quot;")
-                + " </w:instrText></w:r><w:r><w:fldChar w:fldCharType=\"separate\"/></w:r><w:r><w:t>"
-                + result + "</w:t></w:r><w:r><w:fldChar w:fldCharType=\"end\"/></w:r>";
+        return """
+            <w:r><w:fldChar w:fldCharType="begin"/></w:r>\
+            <w:r><w:instrText xml:space="preserve"> FIRST</w:instrText></w:r>\
+            <w:r><w:instrText xml:space="preserve">REST </w:instrText></w:r>\
+            <w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>RESULT</w:t></w:r>\
+            <w:r><w:fldChar w:fldCharType="end"/></w:r>\
+            """.replace("FIRST", code.substring(0, 3))
+                .replace("REST", code.substring(3).replace("\"", "&quot;"))
+                .replace("RESULT", result);
     }
 }
