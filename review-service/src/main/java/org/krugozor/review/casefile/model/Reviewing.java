@@ -142,13 +142,12 @@ public record Reviewing(Case file, Settings settings, Instant now) {
     }
 
     /** The review is in. When it is the last one, the round is complete and the section editor's turn comes. */
-    public Outcome<Change> reviewSubmitted(UUID seatId) {
+    public Outcome<Change> reviewSubmitted(UUID seatId, @Nullable OnBehalf by) {
         return seat(
                 seatId,
                 Seat::isAtWork,
                 "assignment-not-open",
-                seat -> seat.withAssignment(
-                        Objects.requireNonNull(seat.assignment()).ended(AssignmentState.REVIEW_SUBMITTED, now)),
+                seat -> seat.submitted(now, by),
                 "REVIEW_SUBMITTED");
     }
 

@@ -81,6 +81,12 @@ public record Seat(
                 : with(SeatState.CANCELLED, now, null, null, null);
     }
 
+    /** The review is in, sent by the reviewer or entered by the office. */
+    Seat submitted(Instant now, @Nullable OnBehalf by) {
+        var done = java.util.Objects.requireNonNull(assignment).ended(AssignmentState.REVIEW_SUBMITTED, now);
+        return with(state, answeredAt, declineReason, by == null ? enteredBy : by, done);
+    }
+
     Seat withAssignment(Assignment changed) {
         return with(state, answeredAt, declineReason, enteredBy, changed);
     }

@@ -63,10 +63,10 @@ public class WritingReviews {
 
     /** Submits the draft of that version, if it is complete. */
     public Mono<Review> submit(BlindSeat seat, long seen) {
-        return submit(seat, seen, Actor.reviewer());
+        return submit(seat, seen, Actor.reviewer(), null);
     }
 
-    private Mono<Review> submit(BlindSeat seat, long seen, Actor actor) {
+    private Mono<Review> submit(BlindSeat seat, long seen, Actor actor, @Nullable OnBehalf by) {
         if (!seat.isAtWork()) {
             return Mono.error(new Refused(Failure.conflict(
                     seat.isSubmitted() ? "review-already-submitted" : "assignment-not-open")));
@@ -95,7 +95,7 @@ public class WritingReviews {
                             .flatMap(review -> changing.change(
                                             seat.manuscriptId(), actor, file -> file.reviewing(
                                                             found.getT3().settings(), clock.instant())
-                                                    .reviewSubmitted(seat.seatId()))
+                                                    .reviewSubmitted(seat.seatId(), by))
                                     .thenReturn(review));
                 }));
     }
@@ -106,7 +106,7 @@ public class WritingReviews {
                 .map(Review::version)
                 .defaultIfEmpty(0L)
                 .flatMap(seen -> save(seat, seen, answers, by))
-                .flatMap(saved -> submit(seat, saved.version(), actor)));
+                .flatMap(saved -> submit(seat, saved.version(), actor, by)));
     }
 
     private Mono<Review> lost(UUID seatId) {

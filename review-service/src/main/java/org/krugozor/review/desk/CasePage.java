@@ -1,0 +1,123 @@
+package org.krugozor.review.desk;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.krugozor.review.casefile.model.AssignmentState;
+import org.krugozor.review.casefile.model.Dates;
+import org.krugozor.review.casefile.model.Decision;
+import org.krugozor.review.casefile.model.Field;
+import org.krugozor.review.casefile.model.ItemType;
+import org.krugozor.review.casefile.model.LanguageMetadata;
+import org.krugozor.review.casefile.model.Manuscript;
+import org.krugozor.review.casefile.model.Minutes;
+import org.krugozor.review.casefile.model.OnBehalf;
+import org.krugozor.review.casefile.model.Originality;
+import org.krugozor.review.casefile.model.Recommendation;
+import org.krugozor.review.casefile.model.Request;
+import org.krugozor.review.casefile.model.Reversal;
+import org.krugozor.review.casefile.model.SeatState;
+import org.krugozor.review.casefile.model.SectionRecommendation;
+import org.krugozor.review.conflict.Author;
+import org.krugozor.review.conflict.Authorship;
+import org.krugozor.review.panel.model.PanelScore;
+import org.krugozor.standing.Standing;
+
+/** Everything an editor sees of a case. */
+record CasePage(
+        UUID manuscriptId,
+        String number,
+        long version,
+        String phase,
+        Standing standing,
+        ItemType itemType,
+        String language,
+        @Nullable String section,
+        @Nullable String topic,
+        Map<String, LanguageMetadata> metadata,
+        @Nullable String methodStatement,
+        List<Author> contributors,
+        @Nullable Map<String, Object> declarations,
+        List<Authorship.Suggested> suggestedReviewers,
+        List<Authorship.Opposed> opposedReviewers,
+        Fields fields,
+        @Nullable List<Map<String, Object>> checks,
+        List<Originality> originality,
+        DeskController.@Nullable Named sectionEditor,
+        List<FileView> files,
+        List<SourceView> sources,
+        List<Manuscript.Version> versions,
+        List<RoundView> rounds,
+        List<ReviewView> reviews,
+        @Nullable Integer disagreement,
+        @Nullable SectionRecommendation recommendation,
+        List<Decision> decisions,
+        List<Request> requests,
+        @Nullable Reversal reversal,
+        Dates dates,
+        @Nullable Minutes minutes,
+        long correspondence,
+        List<String> actions) {
+
+    record Fields(List<Field> proposed, List<Field> confirmed, double effective) {}
+
+    record FileView(UUID ref, UUID versionId, String kind, String mediaType, String name, String state) {}
+
+    record SourceView(UUID fileId, String name, String mediaType, long size) {}
+
+    record RoundView(
+            int number,
+            UUID versionId,
+            Instant openedAt,
+            @Nullable Instant due,
+            int wanted,
+            @Nullable String gapReason,
+            List<UUID> alternates,
+            PanelScore coverage,
+            List<SeatView> seats,
+            @Nullable Instant closedAt) {}
+
+    record SeatView(
+            UUID seatId,
+            UUID reviewerId,
+            String name,
+            String label,
+            SeatState state,
+            Instant invitedAt,
+            Instant answerBy,
+            @Nullable Instant answeredAt,
+            @Nullable String declineReason,
+            @Nullable String overrideReason,
+            @Nullable OnBehalf enteredBy,
+            @Nullable AssignmentView assignment) {}
+
+    record AssignmentView(
+            UUID assignmentId,
+            AssignmentState state,
+            Instant due,
+            boolean extended,
+            boolean overdue,
+            @Nullable Instant endedAt) {}
+
+    record ReviewView(
+            UUID reviewId,
+            UUID seatId,
+            int round,
+            String label,
+            String reviewerName,
+            @Nullable Instant submittedAt,
+            Map<String, @Nullable Integer> scores,
+            Map<String, String> tickLines,
+            Map<String, Integer> expertise,
+            @Nullable Recommendation recommendation,
+            String commentsToAuthors,
+            String confidentialComments,
+            String competingInterests,
+            List<ReviewFileView> files,
+            @Nullable OnBehalf enteredBy,
+            boolean released) {}
+
+    record ReviewFileView(UUID ref, String mediaType, String state, @Nullable String reason) {}
+}

@@ -1,0 +1,326 @@
+package org.krugozor.review.desk;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.krugozor.review.call.Call;
+import org.krugozor.review.call.Calls;
+import org.krugozor.review.casefile.model.Case;
+import org.krugozor.review.casefile.model.Recommendation;
+import org.krugozor.review.casefile.model.Round;
+import org.krugozor.review.casefile.model.Seat;
+import org.krugozor.review.conflict.Authorship;
+import org.krugozor.review.conflict.Authorships;
+import org.krugozor.review.file.Downloads;
+import org.krugozor.review.file.FileCopies;
+import org.krugozor.review.file.FileCopy;
+import org.krugozor.review.file.SourceFiles;
+import org.krugozor.review.office.model.Editor;
+import org.krugozor.review.panel.application.JudgingReviewers;
+import org.krugozor.review.panel.model.Diversity;
+import org.krugozor.review.panel.model.Panel;
+import org.krugozor.review.panel.model.Taxonomy;
+import org.krugozor.review.person.Person;
+import org.krugozor.review.person.Persons;
+import org.krugozor.review.review.application.Reviews;
+import org.krugozor.review.review.model.Review;
+import org.krugozor.review.review.model.ReviewFile;
+import org.krugozor.review.reviewer.application.Reviewers;
+import org.krugozor.review.reviewer.model.Reviewer;
+import org.krugozor.standing.Standing;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Puts the case page together. */
+@Component
+class ReadingCases {
+
+    private final Authorships authorships;
+    private final Reviewers reviewers;
+    private final Reviews reviews;
+    private final FileCopies files;
+    private final SourceFiles sources;
+    private final Calls calls;
+    private final Persons persons;
+    private final DeskRows desk;
+    private final DatabaseClient database;
+    private final Clock clock;
+
+    ReadingCases(
+            Authorships authorships,
+            Reviewers reviewers,
+            Reviews reviews,
+            FileCopies files,
+            SourceFiles sources,
+            Calls calls,
+            Persons persons,
+            DeskRows desk,
+            DatabaseClient database,
+            Clock clock) {
+        this.authorships = authorships;
+        this.reviewers = reviewers;
+        this.reviews = reviews;
+        this.files = files;
+        this.sources = sources;
+        this.calls = calls;
+        this.persons = persons;
+        this.desk = desk;
+        this.database = database;
+        this.clock = clock;
+    }
+
+    private record Papers(
+            List<FileCopy> copies,
+            List<SourceFiles.SourceFile> sources,
+            List<Review> reviews,
+            List<ReviewFile> reviewFiles,
+            long correspondence) {}
+
+    /** The page of a case the editor was found to see. */
+    Mono<CasePage> page(Case file, Editor editor, String language) {
+        var asked = file.rounds().stream()
+                .flatMap(round -> round.seats().stream())
+                .map(Seat::reviewerId)
+                .distinct()
+                .toList();
+        var call = calls.find(file.manuscript().callId(), file.manuscript().callVersion())
+                .map(Optional::of)
+                .defaultIfEmpty(Optional.empty());
+        var sectionEditor = file.sectionEditor() == null
+                ? Mono.just(Optional.<Person>empty())
+                : persons.find(file.sectionEditor()).map(Optional::of).defaultIfEmpty(Optional.empty());
+        return Mono.zip(
+                        authorships.find(file.id()),
+                        reviewers.byIds(asked),
+                        papers(file),
+                        call,
+                        sectionEditor,
+                        desk.standing(file.id()))
+                .map(found -> assemble(
+                        file,
+                        editor,
+                        language,
+                        found.getT1(),
+                        found.getT2(),
+                        found.getT3(),
+                        found.getT4(),
+                        found.getT5().orElse(null),
+                        found.getT6()));
+    }
+
+    private Mono<Papers> papers(Case file) {
+        var written = file.rounds().isEmpty()
+                ? Mono.just(List.<Review>of())
+                : reviews.submittedOf(file.id()).collectList();
+        var annotated = file.rounds().isEmpty()
+                ? Mono.just(List.<ReviewFile>of())
+                : reviews.filesOfManuscript(file.id()).collectList();
+        var letters = database.sql(
+                        """
+                        select (select count(*) from mail where manuscript_id = :id)
+                            + (select count(*) from correspondence_note where manuscript_id = :id) as n""")
+                .bind("id", file.id())
+                .map(row -> Objects.requireNonNull(row.get("n", Long.class)))
+                .one();
+        return Mono.zip(
+                        files.ofManuscript(file.id()).collectList(),
+                        sources.ofManuscript(file.id()).collectList(),
+                        written,
+                        annotated,
+                        letters)
+                .map(found -> new Papers(
+                        found.getT1(), found.getT2(), found.getT3(), found.getT4(), found.getT5()));
+    }
+
+    private CasePage assemble(
+            Case file,
+            Editor editor,
+            String language,
+            Authorship authorship,
+            Map<UUID, Reviewer> known,
+            Papers papers,
+            Optional<Call> call,
+            @Nullable Person sectionEditor,
+            Standing standing) {
+        var manuscript = file.manuscript();
+        var taxonomy = JudgingReviewers.taxonomy(call);
+        var weighed = file.fields().isEmpty() ? manuscript.proposedFields() : file.fields();
+        var now = clock.instant();
+        return new CasePage(
+                file.id(),
+                manuscript.number(),
+                file.version(),
+                file.phase().name(),
+                standing,
+                manuscript.itemType(),
+                manuscript.language(),
+                manuscript.section(),
+                manuscript.topic(),
+                manuscript.metadata(),
+                manuscript.methodStatement(),
+                authorship.contributors(),
+                authorship.declarations(),
+                authorship.suggestedReviewers(),
+                authorship.opposedReviewers(),
+                new CasePage.Fields(
+                        manuscript.proposedFields(),
+                        file.fields(),
+                        Diversity.effectiveFields(JudgingReviewers.weights(weighed), taxonomy::distance)),
+                authorship.checks(),
+                file.originality(),
+                file.sectionEditor() == null
+                        ? null
+                        : new DeskController.Named(
+                                file.sectionEditor(),
+                                sectionEditor == null ? "" : sectionEditor.nameIn(language)),
+                papers.copies().stream()
+                        .map(copy -> new CasePage.FileView(
+                                copy.ref(),
+                                copy.versionId(),
+                                copy.kind(),
+                                copy.mediaType(),
+                                Downloads.neutralName(manuscript.number(), copy.mediaType()),
+                                copy.state()))
+                        .toList(),
+                papers.sources().stream()
+                        .map(paper -> new CasePage.SourceView(
+                                paper.fileId(), paper.name(), paper.mediaType(), paper.size()))
+                        .toList(),
+                manuscript.versions(),
+                file.rounds().stream()
+                        .map(round -> round(file, round, known, taxonomy, language, now))
+                        .toList(),
+                reviews(file, known, papers, language),
+                disagreement(file, papers.reviews()),
+                file.recommendation(),
+                file.decisions(),
+                file.requests(),
+                file.reversal(),
+                file.dates(),
+                file.minutes(),
+                papers.correspondence(),
+                new CaseActions(file, editor).names());
+    }
+
+    private static CasePage.RoundView round(
+            Case file, Round round, Map<UUID, Reviewer> known, Taxonomy taxonomy, String language, Instant now) {
+        var seated = round.seats().stream()
+                .filter(Seat::isTaken)
+                .map(Seat::reviewerId)
+                .toList();
+        return new CasePage.RoundView(
+                round.number(),
+                round.versionId(),
+                round.openedAt(),
+                round.due(),
+                round.wanted(),
+                round.gapReason(),
+                round.alternates(),
+                JudgingReviewers.matrix(file, taxonomy, known.values()).score(new Panel(seated)),
+                round.seats().stream()
+                        .map(seat -> seat(seat, known, language, now))
+                        .toList(),
+                round.closedAt());
+    }
+
+    private static CasePage.SeatView seat(Seat seat, Map<UUID, Reviewer> known, String language, Instant now) {
+        var work = seat.assignment();
+        return new CasePage.SeatView(
+                seat.seatId(),
+                seat.reviewerId(),
+                name(seat, known, language),
+                seat.label(),
+                seat.state(),
+                seat.invitedAt(),
+                seat.answerBy(),
+                seat.answeredAt(),
+                seat.declineReason(),
+                seat.overrideReason(),
+                seat.enteredBy(),
+                work == null
+                        ? null
+                        : new CasePage.AssignmentView(
+                                seat.seatId(),
+                                work.state(),
+                                work.due(),
+                                work.extended(),
+                                seat.isAtWork() && work.due().isBefore(now),
+                                work.endedAt()));
+    }
+
+    private static String name(Seat seat, Map<UUID, Reviewer> known, String language) {
+        var reviewer = known.get(seat.reviewerId());
+        return reviewer == null ? "" : reviewer.nameIn(language);
+    }
+
+    private static List<CasePage.ReviewView> reviews(
+            Case file, Map<UUID, Reviewer> known, Papers papers, String language) {
+        Map<UUID, Integer> rounds = new HashMap<>();
+        Map<UUID, Seat> seats = new HashMap<>();
+        file.rounds().forEach(round -> round.seats().forEach(seat -> {
+            rounds.put(seat.seatId(), round.number());
+            seats.put(seat.seatId(), seat);
+        }));
+        var views = new ArrayList<CasePage.ReviewView>();
+        for (var review : papers.reviews()) {
+            var seat = seats.get(review.seatId());
+            if (seat == null) {
+                continue;
+            }
+            var answers = review.answers();
+            views.add(new CasePage.ReviewView(
+                    review.reviewId(),
+                    review.seatId(),
+                    rounds.getOrDefault(review.seatId(), 0),
+                    seat.label(),
+                    name(seat, known, language),
+                    review.submittedAt(),
+                    answers.scores(),
+                    answers.tickLines(),
+                    answers.expertise(),
+                    answers.recommendation(),
+                    answers.commentsToAuthors(),
+                    answers.confidentialComments(),
+                    answers.competingInterests(),
+                    papers.reviewFiles().stream()
+                            .filter(one -> one.seatId().equals(review.seatId()))
+                            .map(one -> new CasePage.ReviewFileView(
+                                    one.ref(), one.mediaType(), one.state(), one.reason()))
+                            .toList(),
+                    review.enteredBy(),
+                    file.released().stream()
+                            .anyMatch(released -> released.reviewId().equals(review.reviewId()))));
+        }
+        return List.copyOf(views);
+    }
+
+    /** How many steps the recommendations of the current round lie apart; null with fewer than two. */
+    private static @Nullable Integer disagreement(Case file, List<Review> reviews) {
+        var current = file.currentRound().map(Round::seats).orElse(List.of()).stream()
+                .map(Seat::seatId)
+                .toList();
+        var recommended = reviews.stream()
+                .filter(review -> current.contains(review.seatId()))
+                .flatMap(review -> Stream.ofNullable(review.answers().recommendation()))
+                .toList();
+        if (recommended.size() < 2) {
+            return null;
+        }
+        int steps = 0;
+        for (Recommendation one : recommended) {
+            for (Recommendation other : recommended) {
+                steps = Math.max(steps, one.stepsTo(other));
+            }
+        }
+        return steps;
+    }
+}
