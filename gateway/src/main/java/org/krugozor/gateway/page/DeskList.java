@@ -5,20 +5,24 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The top of an editor's own cases with the counts of all views, as review lists them. */
-public record DeskList(List<Item> items, Map<String, Integer> views) {
+public record DeskList(List<Item> items, Map<String, Count> views) {
 
     /** One case. */
     public record Item(
             String manuscriptId,
             @Nullable String number,
-            @Nullable LocalText title,
+            @Nullable String title,
             @Nullable Standing standing) {}
-
-    private static final int BOUND = 200;
 
     /** How many there are in a view, as people read it. */
     public String count(String view) {
-        int count = views.getOrDefault(view, 0);
-        return count > BOUND ? BOUND + "+" : String.valueOf(count);
+        Count count = views.get(view);
+        return count == null ? "0" : count.shown();
+    }
+
+    /** Whether a view holds anything. */
+    public boolean any(String view) {
+        Count count = views.get(view);
+        return count != null && count.value() > 0;
     }
 }

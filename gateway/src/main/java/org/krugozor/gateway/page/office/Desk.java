@@ -5,33 +5,27 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.krugozor.gateway.page.Count;
-import org.krugozor.gateway.page.LocalText;
 import org.krugozor.gateway.page.Standing;
 
 /** One page of the editor's desk, as review lists it, with the counts of all views. */
 record Desk(
-        List<Item> items, @Nullable String next, @Nullable Count count, Map<String, Integer> views) {
+        List<Item> items, @Nullable String next, @Nullable Count count, Map<String, Count> views) {
 
     /** The views in the order of the work. */
     static final List<String> VIEWS = List.of(
             "mine", "triage", "needs-reviewers", "in-review", "overdue", "awaiting-decision", "revisions", "all");
 
-    private static final int BOUND = 200;
-
     /** How many there are in a view, as people read it; empty where nobody counted. */
     public String count(String view) {
-        Integer count = views.get(view);
-        if (count == null) {
-            return "";
-        }
-        return count > BOUND ? BOUND + "+" : String.valueOf(count);
+        Count count = views.get(view);
+        return count == null ? "" : count.shown();
     }
 
     /** One case. */
     record Item(
             String manuscriptId,
             @Nullable String number,
-            @Nullable LocalText title,
+            @Nullable String title,
             @Nullable String section,
             @Nullable String language,
             @Nullable String itemType,
