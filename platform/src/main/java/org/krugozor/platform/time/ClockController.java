@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Map;
 import org.krugozor.platform.problem.Failure;
 import org.krugozor.platform.problem.Refused;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Profile;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,6 +17,7 @@ import reactor.core.publisher.Mono;
 /** Moves the domain clock, forward only; exists in the demonstration alone and is for administrators. */
 @RestController
 @Profile("demonstration")
+@DependsOnDatabaseInitialization
 final class ClockController {
 
     private static final Duration FIRST_SHIFT = Duration.ofDays(-365);
