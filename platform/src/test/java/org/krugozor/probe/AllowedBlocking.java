@@ -1,0 +1,25 @@
+package org.krugozor.probe;
+
+import reactor.blockhound.BlockHound;
+import reactor.blockhound.integration.BlockHoundIntegration;
+
+/** What may block on an event loop, each with its reason; anything else fails the test that did it. */
+public final class AllowedBlocking implements BlockHoundIntegration {
+
+    @Override
+    public void applyTo(BlockHound.Builder builder) {
+        builder
+                // version 4 and 7 ids draw from SecureRandom, which reads its seed from the kernel: never waits on Linux
+                .allowBlockingCallsInside("java.security.SecureRandom", "nextBytes")
+                .allowBlockingCallsInside("java.util.UUID", "randomUUID")
+                // first use of a class reads its bytes from a jar once
+                .allowBlockingCallsInside("java.lang.ClassLoader", "loadClass")
+                .allowBlockingCallsInside("java.util.ResourceBundle", "getBundle")
+                // words of problems and event schemas are read once, from the program itself
+                .allowBlockingCallsInside(
+                        "org.springframework.context.support.ReloadableResourceBundleMessageSource", "getProperties")
+                .allowBlockingCallsInside("org.krugozor.platform.event.Contracts", "hold")
+                // the appender's lock is held for the time of one line
+                .allowBlockingCallsInside("ch.qos.logback.classic.Logger", "callAppenders");
+    }
+}
