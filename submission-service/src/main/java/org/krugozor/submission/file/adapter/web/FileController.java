@@ -3,17 +3,21 @@ package org.krugozor.submission.file.adapter.web;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.krugozor.platform.document.ContentHash;
-import org.krugozor.platform.document.DocumentFailed;
 import org.krugozor.platform.document.DocumentSettings;
 import org.krugozor.platform.document.DocumentStore;
+import org.krugozor.platform.document.tus.Uploads;
 import org.krugozor.platform.problem.Failure;
 import org.krugozor.platform.problem.Refused;
+import org.krugozor.platform.security.Callers;
 import org.krugozor.submission.file.application.Desk;
 import org.krugozor.submission.file.application.Files;
 import org.krugozor.submission.file.application.TakingFile;
 import org.krugozor.submission.file.model.ManuscriptFile;
+import org.krugozor.submission.request.Faults;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -39,13 +43,21 @@ class FileController {
 
     private final DocumentStore store;
     private final DocumentSettings settings;
+    private final Uploads uploads;
     private final Files files;
     private final Desk desk;
     private final TakingFile taking;
 
-    FileController(DocumentStore store, DocumentSettings settings, Files files, Desk desk, TakingFile taking) {
+    FileController(
+            DocumentStore store,
+            DocumentSettings settings,
+            Uploads uploads,
+            Files files,
+            Desk desk,
+            TakingFile taking) {
         this.store = store;
         this.settings = settings;
+        this.uploads = uploads;
         this.files = files;
         this.desk = desk;
         this.taking = taking;
@@ -64,9 +76,28 @@ class FileController {
         return desk.mayWrite(id)
                 .then(Mono.defer(() -> Upload.read(parts, store)))
                 .flatMap(upload -> taking.take(id, upload.kind(), upload.file()))
-                .map(file -> ResponseEntity.created(
-                                URI.create("/api/submission/manuscripts/" + id + "/files/" + file.fileId()))
-                        .body(FileView.of(file)));
+                .map(file -> created(id, file));
+    }
+
+    /** A file that came in pieces; asked again it lies there once more in its own place. */
+    record Finished(
+            @Nullable UUID upload,
+            @Nullable String kind,
+            @Nullable String name) {}
+
+    @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
+    Mono<ResponseEntity<FileView>> adopt(@PathVariable UUID id, @RequestBody Finished body) {
+        new Faults()
+                .required("/upload", body.upload())
+                .required("/kind", body.kind())
+                .refuseIfAny();
+        var kind = Upload.kind(body.kind());
+        return desk.mayWrite(id)
+                .then(Callers.current())
+                .flatMap(caller -> uploads.store(Objects.requireNonNull(body.upload()), caller.account(), store))
+                .flatMap(whole -> Upload.arrived(whole, body.name(), store))
+                .flatMap(arrived -> taking.take(id, kind, arrived))
+                .map(file -> created(id, file));
     }
 
     @GetMapping("/{fileId}")
@@ -87,8 +118,7 @@ class FileController {
             headers.setCacheControl("private, no-store");
             headers.set("X-Content-Type-Options", "nosniff");
             headers.set("Content-Security-Policy", "sandbox");
-            return store.send(new ContentHash(file.content()), 0, file.size(), response)
-                    .onErrorMap(DocumentFailed.class, Upload::refused);
+            return store.send(new ContentHash(file.content()), 0, file.size(), response);
         });
     }
 
@@ -96,6 +126,11 @@ class FileController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     Mono<Void> remove(@PathVariable UUID id, @PathVariable UUID fileId) {
         return taking.remove(id, fileId);
+    }
+
+    private static ResponseEntity<FileView> created(UUID id, ManuscriptFile file) {
+        return ResponseEntity.created(URI.create("/api/submission/manuscripts/" + id + "/files/" + file.fileId()))
+                .body(FileView.of(file));
     }
 
     private Mono<ManuscriptFile> own(UUID id, UUID fileId) {

@@ -2,7 +2,6 @@ package org.krugozor.submission.file.adapter.web;
 
 import java.util.UUID;
 import org.krugozor.platform.document.ContentHash;
-import org.krugozor.platform.document.DocumentFailed;
 import org.krugozor.platform.document.DocumentStore;
 import org.krugozor.platform.problem.Failure;
 import org.krugozor.platform.problem.Refused;
@@ -40,8 +39,7 @@ class RenditionController {
                     headers.setContentLength(rendition.size());
                     headers.setCacheControl("no-store");
                     headers.set("X-Content-Type-Options", "nosniff");
-                    return store.send(new ContentHash(rendition.content()), 0, rendition.size(), response)
-                            .onErrorMap(DocumentFailed.class, Upload::refused);
+                    return store.send(new ContentHash(rendition.content()), 0, rendition.size(), response);
                 }));
     }
 

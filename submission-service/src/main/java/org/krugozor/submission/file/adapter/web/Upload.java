@@ -1,11 +1,8 @@
 package org.krugozor.submission.file.adapter.web;
 
 import java.util.Arrays;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.krugozor.platform.document.ContentHash;
-import org.krugozor.platform.document.DocumentFailed;
-import org.krugozor.platform.document.DocumentFailure;
 import org.krugozor.platform.document.DocumentStore;
 import org.krugozor.platform.document.StoredDocument;
 import org.krugozor.platform.problem.Failure;
@@ -61,7 +58,6 @@ final class Upload {
 
     private Mono<Void> keep(String name, Flux<DataBuffer> content) {
         return store.put(content)
-                .onErrorMap(DocumentFailed.class, Upload::refused)
                 .flatMap(stored -> type(stored, store)
                         .doOnNext(type ->
                                 arrived = new Arrived(stored.hash().hex(), stored.size(), FileNames.safe(name), type)))
@@ -79,6 +75,14 @@ final class Upload {
             throw new Refused(Failure.invalid("/file", "empty-file"));
         }
         return new Whole(kind, arrived);
+    }
+
+    /** An upload in pieces, now in the store. */
+    static Mono<Arrived> arrived(
+            org.krugozor.platform.document.tus.Upload whole, @Nullable String name, DocumentStore store) {
+        var said = name != null && !name.isBlank() ? name : whole.metadata().getOrDefault("filename", "file");
+        return Mono.justOrEmpty(whole.stored()).flatMap(stored -> type(stored, store)
+                .map(type -> new Arrived(stored.hash().hex(), stored.size(), FileNames.safe(said), type)));
     }
 
     static FileKind kind(@Nullable String said) {
@@ -99,24 +103,6 @@ final class Upload {
                     return MagicBytes.mediaType(head);
                 })
                 .defaultIfEmpty(MagicBytes.UNKNOWN);
-    }
-
-    static Refused refused(DocumentFailed failed) {
-        var failure = failed.failure();
-        if (failure instanceof DocumentFailure.TooLarge large) {
-            return new Refused(
-                    Failure.of(failure.code(), 413, Map.of("limitMegabytes", large.limit() / (1024 * 1024))));
-        }
-        if (failure instanceof DocumentFailure.StoreFull) {
-            return new Refused(Failure.of(failure.code(), 507));
-        }
-        if (failure instanceof DocumentFailure.StoreUnavailable) {
-            return new Refused(Failure.of(failure.code(), 503));
-        }
-        if (failure instanceof DocumentFailure.NotThere) {
-            return new Refused(Failure.notFound());
-        }
-        return new Refused(Failure.of(failure.code(), 400));
     }
 
     private static Mono<Void> drop(Flux<PartEvent> events) {
