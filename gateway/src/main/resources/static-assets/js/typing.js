@@ -1,0 +1,103 @@
+// Saving as typed: what is typed goes to the server after a pause, and lies in this browser until it has arrived there.
+(function () {
+  "use strict";
+  const { words } = window.krugozor;
+  const PAUSE = 900;
+
+  document.querySelectorAll("form[data-keep]").forEach(function (form) {
+    const shelf = "krugozor:" + form.dataset.kept;
+    let timer = 0;
+    let dirty = false;
+    let retry = 2000;
+
+    const line = () => document.getElementById("saving");
+    function say(text, bad) {
+      const place = line();
+      if (place) { place.textContent = text; place.classList.toggle("bad", Boolean(bad)); }
+    }
+    function content() {
+      return [...new FormData(form)].filter(([name, value]) => name.startsWith("/") && typeof value === "string");
+    }
+    function shelve() {
+      try { localStorage.setItem(shelf, JSON.stringify({ version: form.dataset.version, at: Date.now(), fields: content() })); } catch (full) { /* the server still gets it */ }
+    }
+    function typed(pause) {
+      dirty = true;
+      shelve();
+      say(words.unsaved);
+      clearTimeout(timer);
+      timer = setTimeout(send, pause);
+    }
+    function send() {
+      if (!navigator.onLine) { say(words.offline, true); return; }
+      say(words.saving);
+      dirty = false;
+      window.htmx.trigger(form, "krugozor:typed");
+    }
+
+    form.addEventListener("input", () => typed(PAUSE));
+    form.addEventListener("change", () => typed(250));
+    window.addEventListener("online", () => { if (localStorage.getItem(shelf)) send(); });
+
+    form.addEventListener("htmx:afterRequest", function (event) {
+      if (event.detail.elt !== form) return;
+      const status = event.detail.xhr.status;
+      if (event.detail.successful) {
+        retry = 2000;
+        mark(form);
+        const failed = line() && line().classList.contains("bad");
+        if (!failed && !dirty) localStorage.removeItem(shelf);
+        if (!failed) form.dataset.version = document.getElementById("version").value;
+        return;
+      }
+      if (status === 401) { say(words.signin, true); return; }
+      if (status === 403) { say(words.saving); return; }
+      say(status === 0 ? words.offline : words.failed, true);
+      clearTimeout(timer);
+      timer = setTimeout(send, retry);
+      retry = Math.min(retry * 2, 60000);
+    });
+
+    // A button sends the form itself; from then on the server has it.
+    form.addEventListener("submit", () => { clearTimeout(timer); });
+
+    // What an earlier visit could not send.
+    const kept = read();
+    if (kept && !document.getElementById("refused")) {
+      const now = JSON.stringify(content());
+      if (JSON.stringify(kept.fields) === now) {
+        localStorage.removeItem(shelf);
+      } else {
+        bringBack(kept.fields);
+        say(words.restored);
+        if (kept.version === form.dataset.version) timer = setTimeout(send, PAUSE);
+      }
+    }
+    function read() {
+      try { return JSON.parse(localStorage.getItem(shelf)); } catch (spoilt) { return null; }
+    }
+    function bringBack(fields) {
+      const byName = new Map();
+      fields.forEach(([name, value]) => byName.set(name, [...(byName.get(name) || []), value]));
+      [...form.elements].forEach(function (field) {
+        if (!field.name || !field.name.startsWith("/")) return;
+        const values = byName.get(field.name) || [];
+        if (field.type === "radio" || field.type === "checkbox") field.checked = values.includes(field.value);
+        else if (field.type !== "hidden" && values.length) field.value = values[0];
+      });
+    }
+  });
+
+  // Shows at each field what the answer says is wrong with it.
+  function mark(form) {
+    form.querySelectorAll("[aria-invalid]").forEach((field) => field.removeAttribute("aria-invalid"));
+    form.querySelectorAll(".wrong").forEach((place) => { place.textContent = ""; });
+    document.querySelectorAll("#saving .wrongs i").forEach(function (wrong) {
+      const id = "f" + wrong.dataset.pointer.replaceAll("/", "-").replaceAll(".", "_");
+      const place = document.getElementById(id + "-wrong");
+      const field = document.getElementById(id);
+      if (place) place.textContent = wrong.textContent;
+      if (field && field.name) field.setAttribute("aria-invalid", "true");
+    });
+  }
+})();

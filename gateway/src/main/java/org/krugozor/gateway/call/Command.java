@@ -1,5 +1,6 @@
 package org.krugozor.gateway.call;
 
+import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
@@ -33,6 +34,11 @@ public record Command(
     /** A DELETE. */
     public static Command delete(Service service, String path) {
         return new Command(service, HttpMethod.DELETE, path, null, null, Map.of());
+    }
+
+    /** How long to wait: an upload takes as long as its size wants. */
+    Duration patience(Duration usual) {
+        return path.endsWith("/files") ? usual.multipliedBy(20) : usual;
     }
 
     /** The same, with this body. */

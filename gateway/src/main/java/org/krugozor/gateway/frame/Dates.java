@@ -29,6 +29,7 @@ public final class Dates {
     private final DateTimeFormatter day;
     private final DateTimeFormatter shortDay;
     private final DateTimeFormatter moment;
+    private final DateTimeFormatter hour;
     private final Clock clock;
 
     Dates(Language language, Clock clock) {
@@ -41,6 +42,7 @@ public final class Dates {
         shortDay = DateTimeFormatter.ofLocalizedDate(FormatStyle.SHORT)
                 .withLocale(language.locale())
                 .withZone(ZONE);
+        hour = pattern("HH:mm", language);
         moment = switch (language) {
             case KK -> pattern("yyyy 'ж.' d MMMM, HH:mm", language);
             case RU -> pattern("d MMMM yyyy 'г.', HH:mm", language);
@@ -70,6 +72,11 @@ public final class Dates {
     /** A day and an hour. */
     public String moment(@Nullable Instant instant) {
         return instant == null ? "" : moment.format(instant);
+    }
+
+    /** The hour and minute alone, for what happened just now. */
+    public String hour(@Nullable Instant instant) {
+        return instant == null ? "" : hour.format(instant);
     }
 
     /** How many days of the calendar are left until then; negative when it is past, 0 for today. */

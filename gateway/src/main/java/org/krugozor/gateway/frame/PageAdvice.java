@@ -1,6 +1,7 @@
 package org.krugozor.gateway.frame;
 
 import org.krugozor.gateway.language.Language;
+import org.krugozor.gateway.session.OpenDoor;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -19,7 +20,8 @@ class PageAdvice {
 
     @ModelAttribute("frame")
     Mono<Frame> frame(ServerWebExchange exchange) {
-        return frames.of(exchange);
+        // An invitation link opens one assignment to whoever holds it; who else they are signed in as is no part of it.
+        return OpenDoor.leadsTo(exchange) ? Mono.just(frames.anonymous(exchange)) : frames.of(exchange);
     }
 
     @ModelAttribute("dates")

@@ -50,6 +50,13 @@ public final class FormView {
                 failure);
     }
 
+    /** The same form, resting on another version; null leaves it. */
+    public FormView on(@Nullable String newer) {
+        FormView moved = new FormView(content, List.of(), newer == null ? version : newer, failure);
+        moved.wrong.putAll(wrong);
+        return moved;
+    }
+
     /** What a field holds, as text; lists are joined by semicolons. */
     public String at(String pointer) {
         JsonNode node = content.at(pointer);

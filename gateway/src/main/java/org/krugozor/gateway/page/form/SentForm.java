@@ -108,10 +108,12 @@ public final class SentForm {
     }
 
     private static @Nullable JsonNode number(String value) {
+        if (value.isBlank()) {
+            return null;
+        }
         try {
-            return value.isBlank()
-                    ? null
-                    : NODES.numberNode(Double.parseDouble(value.strip().replace(',', '.')));
+            double number = Double.parseDouble(value.strip().replace(',', '.'));
+            return number == Math.rint(number) ? NODES.numberNode((long) number) : NODES.numberNode(number);
         } catch (NumberFormatException notOne) {
             // Left as it was typed, so that the service can say what is wrong with it.
             return NODES.stringNode(value);
