@@ -50,7 +50,8 @@ class ContainersTest {
 
     @Test
     void runsTheKeycloakThatTheTestsRun() {
-        var version = found("<keycloak.version>(.*)</keycloak.version>", file("pom.xml")).get(0);
+        var version = found("<keycloak.version>(.*)</keycloak.version>", file("pom.xml"))
+                .get(0);
 
         assertThat(compose).contains("quay.io/keycloak/keycloak:" + version);
     }

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.jar.JarFile;
 
@@ -23,7 +24,7 @@ final class AssignmentHook {
 
     int run(List<String> arguments) throws InterruptedException {
         new Preparation(system.installation(), system.programs())
-                .run(new Choice(Set.of(Part.REVIEW), false, Choice.Demonstration.NONE), report);
+                .run(new Choice(Set.of(Part.REVIEW), false, Optional.empty()), report);
         var jar = system.programs().of(Part.REVIEW).jar();
         if (!isIn(jar)) {
             report.say("the assignment of a backlog is not part of this build");

@@ -3,6 +3,7 @@ package org.krugozor.stack.launcher;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -10,59 +11,39 @@ import java.util.Set;
  *
  * @param parts those to start; all by default
  * @param fresh whether everything that was entered is deleted first
- * @param demonstration how much of the demonstration is wanted
+ * @param journal what to begin the state folder with; nothing leaves it as it was begun, or begins the demonstration
  */
-record Choice(Set<Part> parts, boolean fresh, Demonstration demonstration) {
-
-    /** How much of the demonstration a person wants. */
-    enum Demonstration {
-        /** The journal is played and its people have accounts. */
-        PLAYED,
-        /** The journal is empty; its people have accounts. */
-        ACCOUNTS,
-        /** Nobody has an account and nothing is there. */
-        NONE
-    }
+record Choice(Set<Part> parts, boolean fresh, Optional<Journal> journal) {
 
     private static final String ONLY = "--only=";
 
     static Choice everything() {
-        return new Choice(EnumSet.allOf(Part.class), false, Demonstration.PLAYED);
+        return new Choice(EnumSet.allOf(Part.class), false, Optional.empty());
     }
 
     /** Reads the options; fails with a sentence for the person where one is not known. */
     static Choice of(List<String> options) {
         var parts = EnumSet.allOf(Part.class);
         boolean fresh = false;
-        var demonstration = Demonstration.PLAYED;
+        var journal = Optional.<Journal>empty();
         for (var option : options) {
             if ("--fresh".equals(option)) {
                 fresh = true;
             } else if ("--empty".equals(option)) {
-                demonstration = Demonstration.NONE;
+                journal = Optional.of(Journal.EMPTY);
             } else if ("--unplayed".equals(option)) {
-                demonstration = Demonstration.ACCOUNTS;
+                journal = Optional.of(Journal.UNPLAYED);
             } else if (option.startsWith(ONLY)) {
                 parts = parts(option.substring(ONLY.length()));
             } else {
                 throw new IllegalArgumentException("there is no option " + option);
             }
         }
-        return new Choice(parts, fresh, demonstration);
+        return new Choice(parts, fresh, journal);
     }
 
     boolean isEverything() {
         return parts.size() == Part.values().length;
-    }
-
-    /** True where the demonstration's people have accounts. */
-    boolean hasAccounts() {
-        return demonstration != Demonstration.NONE && parts.contains(Part.KEYCLOAK);
-    }
-
-    /** True where the journal is to be played. */
-    boolean isPlayed() {
-        return demonstration == Demonstration.PLAYED && isEverything();
     }
 
     private static EnumSet<Part> parts(String words) {

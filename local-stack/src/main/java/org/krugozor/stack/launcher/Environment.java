@@ -68,7 +68,9 @@ final class Environment {
         var environment = new HashMap<>(keycloak.environment());
         environment.putAll(keycloak.environmentOf(part.module()));
         environment.putAll(addresses());
-        environment.put("SPRING_PROFILES_ACTIVE", "demonstration");
+        if (Journal.of(state).filter(Journal.EMPTY::equals).isEmpty()) {
+            environment.put("SPRING_PROFILES_ACTIVE", "demonstration");
+        }
         if (part != Part.GATEWAY) {
             environment.putAll(of(database(part)));
             environment.put("KRUGOZOR_KAFKA", "127.0.0.1:" + ports.of(Part.KAFKA));

@@ -59,6 +59,9 @@ final class Session {
 
     private boolean open() {
         var begun = System.nanoTime();
+        if (!settleJournal()) {
+            return false;
+        }
         Runtime.getRuntime().addShutdownHook(new Thread(this::end, "end"));
         system.state().forgetNote(NOTE);
         supervisor.endOrphans();
@@ -75,9 +78,27 @@ final class Session {
         return true;
     }
 
+    private boolean settleJournal() {
+        var begun = Journal.of(system.state());
+        var asked = choice.journal();
+        if (begun.isPresent() && asked.isPresent() && !begun.equals(asked)) {
+            report.say("this system was begun as %s and stays so; begin another with --fresh --%s"
+                    .formatted(begun.get().word(), asked.get().word()));
+            return false;
+        }
+        begun.or(() -> asked).orElse(Journal.DEMONSTRATION).begin(system.state());
+        return true;
+    }
+
+    private Journal journal() {
+        return Journal.of(system.state()).orElseThrow();
+    }
+
     /** Plays the demonstration journal where it was not played to its end yet; false when that fails. */
     private boolean playDemonstration() throws InterruptedException {
-        if (!choice.isPlayed() || PLAYED.equals(system.state().note(DEMONSTRATION))) {
+        if (!choice.isEverything()
+                || journal() != Journal.DEMONSTRATION
+                || PLAYED.equals(system.state().note(DEMONSTRATION))) {
             return true;
         }
         if (!PlayerHook.isThere()) {
@@ -95,7 +116,7 @@ final class Session {
     }
 
     private void welcome() {
-        new Welcome(system, report).print(supervisor, choice);
+        new Welcome(system, report).print(supervisor, choice, journal());
         system.state().setNote(NOTE, READY);
         report.say("ready: " + address());
     }

@@ -120,7 +120,8 @@ final class Supervisor {
         try {
             system.start(part);
             if (part == Part.KEYCLOAK) {
-                system.applyRealm(choice.hasAccounts());
+                system.applyRealm(
+                        Journal.of(system.state()).filter(Journal.EMPTY::equals).isEmpty());
             }
         } catch (RuntimeException failure) {
             report.failed(part, system.state().log(part), String.valueOf(failure.getMessage()));

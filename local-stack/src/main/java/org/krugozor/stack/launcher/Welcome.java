@@ -18,7 +18,7 @@ final class Welcome {
         this.report = report;
     }
 
-    void print(Supervisor supervisor, Choice choice) {
+    void print(Supervisor supervisor, Choice choice, Journal journal) {
         report.say("");
         report.say("  %-12s %9s %9s  %s".formatted("part", "started", "memory", "address"));
         long sum = 0;
@@ -36,13 +36,13 @@ final class Welcome {
         }
         sum += system.state()
                 .launcher()
-                .map(Memory::ofPart)
+                .map(Memory::ofLauncher)
                 .map(known -> known.orElse(0))
                 .orElse(0L);
         report.say("  all together, with the launcher, %d MB".formatted(sum));
         report.say("");
         report.say("letters:  " + system.environment().url(Part.MAIL));
-        if (choice.hasAccounts()) {
+        if (journal != Journal.EMPTY && choice.parts().contains(Part.KEYCLOAK)) {
             printAccounts();
         }
     }

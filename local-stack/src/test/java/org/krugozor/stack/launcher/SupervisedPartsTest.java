@@ -1,6 +1,7 @@
 package org.krugozor.stack.launcher;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,10 +18,11 @@ import org.krugozor.stack.process.Ports;
 import org.krugozor.stack.process.StartedProcess;
 import org.krugozor.stack.process.Waiting;
 
-/** The launcher with its two quickest parts, in a process of its own. */
+/** The launcher in a process of its own, with its quickest part, and with the one that holds data where it matters. */
 class SupervisedPartsTest {
 
-    private static final List<String> WORDS = List.of("--only=postgres,mail");
+    private static final List<String> WORDS = List.of("--only=mail");
+    private static final List<String> WITH_DATA = List.of("--only=postgres");
     private static final Duration LIMIT = Duration.ofSeconds(60);
 
     @TempDir
@@ -46,7 +48,6 @@ class SupervisedPartsTest {
                 .isTrue();
         assertThat(launched.said()).contains("./run start mail brings it back");
         assertThat(state().running(Part.MAIL)).isEmpty();
-        assertThat(state().running(Part.POSTGRES)).isPresent();
     }
 
     @Test
@@ -64,16 +65,18 @@ class SupervisedPartsTest {
 
     @Test
     void endsItsOwnOrphansAndKeepsDataPortsAndSecretsWhenTheLauncherWasKilled() throws SQLException {
+        launched.stop();
+        launched = launch(WITH_DATA);
         execute("create table kept (n int)");
         var postgres = launched.process(Part.POSTGRES);
         var port = launched.port(Part.POSTGRES);
         launched.launcher().kill();
         assertThat(postgres.alive()).isTrue();
 
-        launched = launch();
+        launched = launch(WITH_DATA);
 
         assertThat(postgres.alive()).isFalse();
-        assertThat(launched.said()).contains("ending what an earlier start left running: postgres, mail");
+        assertThat(launched.said()).contains("ending what an earlier start left running: postgres");
         assertThat(launched.port(Part.POSTGRES)).isEqualTo(port);
         execute("insert into kept values (1)");
     }
@@ -110,24 +113,36 @@ class SupervisedPartsTest {
 
     @Test
     void leavesNothingRunningWhenItIsStopped() {
-        var postgres = launched.process(Part.POSTGRES);
         var mail = launched.process(Part.MAIL);
 
         launched.stop();
 
-        assertThat(List.of(postgres, mail, launched.launcher())).noneMatch(StartedProcess::alive);
+        assertThat(List.of(mail, launched.launcher())).noneMatch(StartedProcess::alive);
     }
 
     @Test
     void deletesWhatWasEnteredWhenToldToStartFresh() throws SQLException {
+        launched.stop();
+        launched = launch(WITH_DATA);
         execute("create table kept (n int)");
         var secret = launched.database(Part.REVIEW).password();
         launched.stop();
 
-        launched = Launched.start(Installation.here(), folder, List.of("--fresh", "--only=postgres"), LIMIT);
+        launched = launch(List.of("--fresh", "--only=postgres"));
 
         assertThat(launched.database(Part.REVIEW).password()).isNotEqualTo(secret);
         execute("create table kept (n int)");
+    }
+
+    @Test
+    void neverPlaysTheDemonstrationIntoAJournalThatWasBegunEmpty() {
+        launched.stop();
+        launched = launch(List.of("--fresh", "--empty", "--only=mail"));
+        launched.stop();
+
+        assertThatThrownBy(() ->
+                        Launched.start(Installation.here(), folder, List.of("--unplayed", "--only=postgres"), LIMIT))
+                .hasMessageContaining("this system was begun as empty and stays so");
     }
 
     @Test
@@ -137,7 +152,11 @@ class SupervisedPartsTest {
     }
 
     private Launched launch() {
-        return Launched.start(Installation.here(), folder, WORDS, LIMIT);
+        return launch(WORDS);
+    }
+
+    private Launched launch(List<String> words) {
+        return Launched.start(Installation.here(), folder, words, LIMIT);
     }
 
     private StateFolder state() {
