@@ -12,6 +12,7 @@ import org.krugozor.platform.problem.Failure;
 import org.krugozor.platform.problem.Refused;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferUtils;
+import org.springframework.core.io.buffer.DefaultDataBufferFactory;
 import org.springframework.http.codec.multipart.FilePartEvent;
 import org.springframework.http.codec.multipart.PartEvent;
 import org.springframework.stereotype.Component;
@@ -44,7 +45,7 @@ public class Uploads {
                 .concatMap(part -> part.switchOnFirst((first, all) -> {
                     var event = first.get();
                     return event instanceof FilePartEvent file && file.name().equals("file")
-                            ? keep(file.filename(), all.map(PartEvent::content))
+                            ? keep(file.filename(), all.map(next -> own(next.content())))
                             : all.doOnNext(other -> DataBufferUtils.release(other.content()))
                                     .then(Mono.<Uploaded>empty());
                 }))
@@ -63,6 +64,17 @@ public class Uploads {
                 .flatMap(stored -> head(stored)
                         .map(head -> new Uploaded(
                                 stored.hash().hex(), stored.size(), safe(filename), mediaType(head))));
+    }
+
+    /**
+     * The server takes its buffers back with the request's last byte, while the store may still be writing on a thread of
+     * its own: it gets copies, a few kilobytes at a time.
+     */
+    private static DataBuffer own(DataBuffer content) {
+        var bytes = new byte[content.readableByteCount()];
+        content.read(bytes);
+        DataBufferUtils.release(content);
+        return DefaultDataBufferFactory.sharedInstance.wrap(bytes);
     }
 
     private Mono<String> head(StoredDocument stored) {
