@@ -26,6 +26,8 @@ class Access {
                 .hasRole("chief-editor")
                 .pathMatchers(API + "/persons/me", API + "/persons/me/profile")
                 .authenticated()
+                .pathMatchers(HttpMethod.DELETE, API + "/persons/*")
+                .hasRole("administrator")
                 .pathMatchers(API + "/persons", API + "/persons/*")
                 .hasAnyRole(STAFF)
                 .pathMatchers(API + "/manuscripts", API + "/manuscripts/**")

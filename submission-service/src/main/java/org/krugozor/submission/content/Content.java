@@ -48,6 +48,11 @@ public record Content(
         letter = Blank.toNull(letter);
     }
 
+    /** The same with no author tied to a person: ties are the service's to make, from addresses. */
+    public Content untied() {
+        return by(contributors.stream().map(author -> author.tiedTo(null)).toList());
+    }
+
     /** An empty sheet in the language. */
     public static Content blank(@Nullable String topic, String language, @Nullable Section section) {
         return new Content(

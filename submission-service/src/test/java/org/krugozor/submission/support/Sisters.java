@@ -4,14 +4,20 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.krugozor.stack.TestStack;
 import tools.jackson.databind.json.JsonMapper;
@@ -70,6 +76,48 @@ public final class Sisters {
         }
         try {
             KAFKA.send(message).get();
+        } catch (InterruptedException | ExecutionException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    /** What lies on the topics about the subject, in order; waits until there are as many as expected. */
+    public static java.util.List<ConsumerRecord<String, byte[]>> heardAbout(
+            String subject, java.util.Set<String> sources, int expected) {
+        var found = new java.util.ArrayList<ConsumerRecord<String, byte[]>>();
+        try (var consumer = new KafkaConsumer<>(
+                Map.<String, Object>of(
+                        "bootstrap.servers", TestStack.shared().bootstrapServers(), "auto.offset.reset", "earliest"),
+                new StringDeserializer(),
+                new ByteArrayDeserializer())) {
+            var partitions = sources.stream()
+                    .flatMap(source ->
+                            consumer
+                                    .partitionsFor(TestStack.shared().topicPrefix("submission") + source + "-events")
+                                    .stream())
+                    .map(info -> new TopicPartition(info.topic(), info.partition()))
+                    .toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            Patience.until("the topics hold " + expected + " facts about " + subject, () -> {
+                consumer.poll(Duration.ofMillis(200)).forEach(message -> {
+                    if (subject.equals(message.key())) {
+                        found.add(message);
+                    }
+                });
+                return found.size() >= expected;
+            });
+        }
+        return found;
+    }
+
+    /** Sends a message again as its owner does when asked to republish. */
+    public static void repeat(ConsumerRecord<String, byte[]> message) {
+        var again = new ProducerRecord<>(message.topic(), message.key(), message.value());
+        message.headers().forEach(header -> again.headers().add(header));
+        put(again, "replay", "true");
+        try {
+            KAFKA.send(again).get();
         } catch (InterruptedException | ExecutionException failed) {
             throw new IllegalStateException(failed);
         }

@@ -1,6 +1,7 @@
 package org.krugozor.submission.manuscript.application;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,7 @@ public class AskingHolder {
 
     private final Visiting visiting;
     private final Manuscripts manuscripts;
+    private final Ties ties;
     private final Events events;
     private final Changes changes;
     private final Transactions transactions;
@@ -36,12 +38,14 @@ public class AskingHolder {
     AskingHolder(
             Visiting visiting,
             Manuscripts manuscripts,
+            Ties ties,
             Events events,
             Changes changes,
             Transactions transactions,
             Clock clock) {
         this.visiting = visiting;
         this.manuscripts = manuscripts;
+        this.ties = ties;
         this.events = events;
         this.changes = changes;
         this.transactions = transactions;
@@ -60,7 +64,9 @@ public class AskingHolder {
 
     public Mono<Visit> correct(UUID manuscriptId, String reason, Request.Changes wanted, @Nullable OnBehalf onBehalf) {
         return transactions.run(visiting.hold(manuscriptId)
-                .flatMap(visit -> ask(visit.acting(onBehalf), Request.Kind.CORRECTION, reason, wanted, onBehalf)));
+                .flatMap(visit -> ties.of(wanted.contributors() == null ? List.of() : wanted.contributors())
+                        .flatMap(tie -> ask(
+                                visit.acting(onBehalf), Request.Kind.CORRECTION, reason, wanted.by(tie), onBehalf))));
     }
 
     private Mono<Visit> ask(

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.krugozor.platform.event.Events;
 import org.krugozor.platform.persistence.Ids;
@@ -31,8 +30,6 @@ import org.krugozor.submission.manuscript.model.Manuscript;
 import org.krugozor.submission.manuscript.model.OnBehalf;
 import org.krugozor.submission.manuscript.model.Situated;
 import org.krugozor.submission.manuscript.model.VersionKind;
-import org.krugozor.submission.person.application.Persons;
-import org.krugozor.submission.person.model.Person;
 import org.krugozor.submission.text.JournalDay;
 import org.krugozor.submission.text.Now;
 import org.springframework.stereotype.Component;
@@ -48,7 +45,7 @@ public class SubmittingManuscript {
     private final Visiting visiting;
     private final CheckingDraft checking;
     private final Manuscripts manuscripts;
-    private final Persons persons;
+    private final Ties ties;
     private final Files files;
     private final Events events;
     private final Changes changes;
@@ -59,7 +56,7 @@ public class SubmittingManuscript {
             Visiting visiting,
             CheckingDraft checking,
             Manuscripts manuscripts,
-            Persons persons,
+            Ties ties,
             Files files,
             Events events,
             Changes changes,
@@ -68,7 +65,7 @@ public class SubmittingManuscript {
         this.visiting = visiting;
         this.checking = checking;
         this.manuscripts = manuscripts;
-        this.persons = persons;
+        this.ties = ties;
         this.files = files;
         this.events = events;
         this.changes = changes;
@@ -188,17 +185,9 @@ public class SubmittingManuscript {
                 : Mono.just(manuscript.number());
     }
 
-    /** Contributors with the persons their addresses belong to. */
     private Mono<Content> tied(Content content) {
-        var addresses = content.contributors().stream()
-                .map(author -> author.email())
-                .filter(Objects::nonNull)
-                .toList();
-        return persons.byEmails(addresses)
-                .collect(Collectors.toMap(Person::email, Person::personId))
-                .map(known -> content.by(content.contributors().stream()
-                        .map(author -> author.tiedTo(author.email() == null ? null : known.get(author.email())))
-                        .toList()));
+        return ties.of(content.contributors())
+                .map(tie -> content.by(content.contributors().stream().map(tie).toList()));
     }
 
     /** Papers for a round go through intake; a column, chronicle or correction to the chief editor. */

@@ -36,7 +36,7 @@ public class WritingDraft {
         return transactions.run(visiting.visit(manuscriptId).flatMap(visit -> {
             var now = Now.of(clock);
             var open = opened(visit.acting().seen(version).situated());
-            var written = open.write(content, now).orRefuse();
+            var written = open.write(content.untied(), now).orRefuse();
             return manuscripts.save(written).flatMap(saved -> changes.announce("manuscript", manuscriptId.toString())
                     .thenReturn(new Visit(
                             visit.self(), new Situated(saved, visit.situated().progress()), visit.rights())));

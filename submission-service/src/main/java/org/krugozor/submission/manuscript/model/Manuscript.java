@@ -191,11 +191,13 @@ public record Manuscript(
                 .map(request -> request == open.get() ? request.answered(answer, reason, now) : request)
                 .toList();
         var changes = open.get().changes();
-        var correct = latest;
-        if ("GRANTED".equals(answer) && changes != null && latest != null) {
-            correct = latest.corrected(changes.appliedTo(latest.content()));
+        if (!"GRANTED".equals(answer) || changes == null || latest == null) {
+            return with(settled, latest, now);
         }
-        return with(settled, correct, now);
+        var correct = with(settled, latest.corrected(changes.appliedTo(latest.content())), now);
+        return draft == null
+                ? correct
+                : correct.with(draft.holding(changes.appliedTo(draft.content(), latest.content()), now), now);
     }
 
     public Optional<Request> pending(Request.Kind kind) {

@@ -49,6 +49,32 @@ public record Request(
             }
             return contributors == null || contributors.isEmpty() ? corrected : corrected.by(contributors);
         }
+
+        /** The changes for a draft begun before: only where it still says what the submitted version said. */
+        Content appliedTo(Content draft, Content submitted) {
+            var still = new java.util.LinkedHashMap<String, Metadata>();
+            if (metadata != null) {
+                metadata.forEach((language, correct) -> {
+                    var now = draft.metadata().get(language);
+                    if (now == null || now.equals(submitted.metadata().get(language))) {
+                        still.put(language, correct);
+                    }
+                });
+            }
+            boolean same = untied(draft).equals(untied(submitted));
+            return new Changes(still, same ? contributors : null).appliedTo(draft);
+        }
+
+        private static List<Contributor> untied(Content content) {
+            return content.untied().contributors();
+        }
+
+        /** The same with authors tied to the persons their addresses belong to. */
+        public Changes by(java.util.function.UnaryOperator<Contributor> tie) {
+            return new Changes(
+                    metadata,
+                    contributors == null ? null : contributors.stream().map(tie).toList());
+        }
     }
 
     public static Request open(UUID id, Kind kind, String reason, Instant now, UUID by, @Nullable Changes changes) {

@@ -26,6 +26,9 @@ public interface Persons {
     /** Saves over the version the person carries; a lost race is {@code stale-version}. */
     Mono<Person> save(Person person);
 
+    /** Empties the row and what the log of record says of the person. */
+    Mono<Void> erase(Person person);
+
     /** By surname; {@code text} is searched for in all names and the address. */
     Mono<Page<Person>> list(@Nullable String text, @Nullable Cursor after, int limit);
 }

@@ -103,7 +103,31 @@ class SqlPersons implements Persons {
                 .flatMap(rows -> rows == 1 ? Mono.just(saved) : stale(person.personId()));
     }
 
-    private Mono<Person> stale(UUID id) {
+    @Override
+    public Mono<Void> erase(Person person) {
+        var nobody = "erased-" + person.personId() + "@erased.invalid";
+        return database.sql("""
+                        update person set version = version + 1, account_id = null, email = :email,
+                            email_verified = false, names = '{}', orcid = null, affiliation = null, sort_name = '',
+                            search = '', updated_at = now()
+                        where id = :id and version = :version""")
+                .bind("id", person.personId())
+                .bind("version", person.version())
+                .bind("email", nobody)
+                .fetch()
+                .rowsUpdated()
+                .flatMap(rows -> rows == 1 ? Mono.just(rows) : this.<Long>stale(person.personId()))
+                .then(database.sql("""
+                                update outbox set payload = payload || jsonb_build_object('email', :email::text,
+                                    'accountId', null, 'emailVerified', false, 'names', '{}'::jsonb, 'orcid', null,
+                                    'affiliation', null)
+                                where aggregateid = :subject and type like '%.PersonChanged.%'""")
+                        .bind("email", nobody)
+                        .bind("subject", person.personId().toString())
+                        .then());
+    }
+
+    private <T> Mono<T> stale(UUID id) {
         return byId(id).flatMap(now -> Mono.error(new Refused(Failure.staleVersion(now.version()))));
     }
 

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.krugozor.platform.event.Actor;
 import org.krugozor.platform.persistence.Page;
 import org.krugozor.platform.problem.Failure;
 import org.krugozor.platform.problem.Refused;
@@ -14,6 +15,7 @@ import org.krugozor.submission.person.adapter.web.PersonRequests.NewPerson;
 import org.krugozor.submission.person.adapter.web.PersonRequests.Profile;
 import org.krugozor.submission.person.application.AddingPerson;
 import org.krugozor.submission.person.application.DescribingOneself;
+import org.krugozor.submission.person.application.ErasingPerson;
 import org.krugozor.submission.person.application.FindingOneself;
 import org.krugozor.submission.person.application.IntroducingOneself;
 import org.krugozor.submission.person.application.Persons;
@@ -21,7 +23,9 @@ import org.krugozor.submission.person.model.Names;
 import org.krugozor.submission.person.model.Person;
 import org.krugozor.submission.request.Faults;
 import org.krugozor.submission.request.Positions;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -30,6 +34,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
@@ -43,6 +48,7 @@ class PersonController {
     private final IntroducingOneself introducing;
     private final DescribingOneself describing;
     private final AddingPerson adding;
+    private final ErasingPerson erasing;
     private final FindingOneself finding;
 
     PersonController(
@@ -50,11 +56,13 @@ class PersonController {
             IntroducingOneself introducing,
             DescribingOneself describing,
             AddingPerson adding,
+            ErasingPerson erasing,
             FindingOneself finding) {
         this.persons = persons;
         this.introducing = introducing;
         this.describing = describing;
         this.adding = adding;
+        this.erasing = erasing;
         this.finding = finding;
     }
 
@@ -125,6 +133,14 @@ class PersonController {
         return persons.byId(id)
                 .map(PersonController::shown)
                 .switchIfEmpty(Mono.error(() -> new Refused(Failure.notFound())));
+    }
+
+    @DeleteMapping("/{id}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    Mono<Void> erase(@PathVariable UUID id, @RequestHeader(name = "If-Match", required = false) @Nullable String seen) {
+        var version = Versions.required(seen);
+        return Callers.current()
+                .flatMap(caller -> erasing.erase(id, version, Actor.of(caller.account(), "administrator")));
     }
 
     private static ResponseEntity<PersonView> shown(Person person) {
