@@ -18,6 +18,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** What the journal says of itself, from which day on, and how its DOIs are made. */
 @Controller
@@ -47,8 +49,17 @@ class JournalPage {
                 exchange,
                 "record",
                 RECORD,
-                form -> Command.put(Service.PUBLICATION, API, form.content()),
+                form -> Command.put(Service.PUBLICATION, API, named(form.content())),
                 turn(exchange, lang, model));
+    }
+
+    /** A section without a name of its own is called as the system calls it. */
+    private static ObjectNode named(ObjectNode content) {
+        var change = content.deepCopy();
+        if (change.path("record").path("sections") instanceof ArrayNode sections) {
+            sections.removeIf(section -> !section.path("title").isObject());
+        }
+        return change;
     }
 
     @PostMapping(ROOT + "/doi-pattern")

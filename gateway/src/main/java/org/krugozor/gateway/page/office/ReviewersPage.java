@@ -1,0 +1,159 @@
+package org.krugozor.gateway.page.office;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.krugozor.gateway.call.Answer;
+import org.krugozor.gateway.call.Command;
+import org.krugozor.gateway.call.Service;
+import org.krugozor.gateway.call.ServiceCalls;
+import org.krugozor.gateway.page.act.Acting;
+import org.krugozor.gateway.page.act.Acts;
+import org.krugozor.gateway.page.act.ListAddress;
+import org.krugozor.gateway.page.form.FormShape;
+import org.krugozor.gateway.page.form.FormShape.Kind;
+import org.krugozor.gateway.page.form.FormView;
+import org.krugozor.gateway.page.form.SentForm;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/** The directory of reviewers and their profiles. */
+@Controller
+class ReviewersPage {
+
+    private static final String ROOT = "/{lang:kk|ru|en}/work/reviewers";
+    private static final String API = "/api/review/reviewers";
+    private static final List<String> LANGUAGES = List.of("kk", "ru", "en", "tr", "ar", "de", "fr", "zh", "fa");
+    private static final FormShape PROFILE = FormShape.plain()
+            .with(Kind.MANY, "/languagesRead", "/languagesWritten")
+            .with(Kind.NUMBER, "/maxLoad", "/expertise/*/level")
+            .with(Kind.FIRST_WORD, "/expertise/*/field")
+            .with(Kind.TRUTH, "/expertise/*/confirmed")
+            .with(Kind.WORDS, "/keywords/kk", "/keywords/ru", "/keywords/en");
+
+    private final ServiceCalls calls;
+    private final Acting acting;
+
+    ReviewersPage(ServiceCalls calls, Acting acting) {
+        this.calls = calls;
+        this.acting = acting;
+    }
+
+    @GetMapping(ROOT)
+    Mono<String> list(
+            ServerWebExchange exchange,
+            @PathVariable String lang,
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "") String field,
+            @RequestParam(defaultValue = "") String language,
+            @RequestParam(required = false) @Nullable String from,
+            Model model) {
+        return calls.part(
+                        exchange,
+                        Service.REVIEW,
+                        ReviewerList.class,
+                        API + "?q={q}&field={field}&language={language}&after={after}",
+                        q,
+                        field,
+                        language,
+                        from == null ? "" : from)
+                .map(reviewers -> {
+                    model.addAttribute("reviewers", reviewers);
+                    model.addAttribute("q", q);
+                    model.addAttribute("field", field);
+                    model.addAttribute("language", language);
+                    model.addAttribute("languages", LANGUAGES);
+                    model.addAttribute(
+                            "address",
+                            ListAddress.of(
+                                    "/" + lang + "/work/reviewers",
+                                    from,
+                                    "q",
+                                    q,
+                                    "field",
+                                    field,
+                                    "language",
+                                    language));
+                    return "office/reviewers";
+                });
+    }
+
+    @GetMapping(ROOT + "/new")
+    Mono<String> blank(Model model) {
+        return Mono.just(form(FormView.empty(), "", Acts.NONE, model));
+    }
+
+    /** Whoever adds a reviewer makes the person first; both are known again by their address when the form comes twice. */
+    @PostMapping(ROOT + "/new")
+    Mono<String> add(ServerWebExchange exchange, @PathVariable String lang, Model model) {
+        return acting.acts(
+                exchange,
+                "profile",
+                PROFILE,
+                form -> person(exchange, form).flatMap(person -> {
+                    var profile = form.content().deepCopy();
+                    profile.put("personId", person.body().path("personId").asString(""));
+                    return calls.send(
+                            exchange,
+                            Acting.guarded(Command.post(Service.REVIEW, API).with(profile), form));
+                }),
+                new Acting.Turn(
+                        answer -> "/" + lang + "/work/reviewers/"
+                                + answer.body().path("reviewerId").asString(""),
+                        acts -> Mono.just(form(acts.form("profile"), "", acts, model))));
+    }
+
+    private Mono<Answer> person(ServerWebExchange exchange, SentForm form) {
+        var profile = form.content();
+        var person = JsonNodeFactory.instance.objectNode();
+        for (var member : List.of("email", "names", "locale")) {
+            if (profile.has(member)) {
+                person.set(member, profile.get(member));
+            }
+        }
+        return calls.send(
+                exchange,
+                Command.post(Service.SUBMISSION, "/api/submission/persons")
+                        .with(person)
+                        .once(form.key()));
+    }
+
+    @GetMapping(ROOT + "/{id:[0-9a-f-]{36}}")
+    Mono<String> profile(ServerWebExchange exchange, @PathVariable String id, Model model) {
+        return show(exchange, id, model, Acts.NONE);
+    }
+
+    @PostMapping(ROOT + "/{id:[0-9a-f-]{36}}")
+    Mono<String> change(ServerWebExchange exchange, @PathVariable String lang, @PathVariable String id, Model model) {
+        return acting.act(
+                exchange,
+                "profile",
+                PROFILE,
+                form -> Command.put(Service.REVIEW, API + "/" + id, form.content()),
+                Acting.Turn.to("/" + lang + "/work/reviewers/" + id, acts -> show(exchange, id, model, acts)));
+    }
+
+    private Mono<String> show(ServerWebExchange exchange, String id, Model model, Acts acts) {
+        return calls.get(exchange, Service.REVIEW, JsonNode.class, API + "/{id}", id)
+                .map(profile -> {
+                    model.addAttribute("id", id);
+                    var version = profile.path("version").asString("");
+                    return form(acts.form("profile", FormView.of(profile, version)), version, acts, model);
+                });
+    }
+
+    private static String form(FormView form, String version, Acts acts, Model model) {
+        model.addAttribute("f", form);
+        model.addAttribute("acts", acts);
+        model.addAttribute("version", version);
+        model.addAttribute("languages", LANGUAGES);
+        return "office/reviewer";
+    }
+}
