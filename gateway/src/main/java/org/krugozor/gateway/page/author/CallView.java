@@ -1,0 +1,48 @@
+package org.krugozor.gateway.page.author;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.krugozor.gateway.language.Language;
+import org.krugozor.gateway.page.LocalText;
+
+/** A call for papers, as far as an author's form needs it. */
+public record CallView(
+        String callId,
+        LocalText titles,
+        List<Topic> topics,
+        Map<String, Double> rules,
+        List<Document> documents,
+        List<Field> fields) {
+
+    /** The calls of the journal. */
+    record Listed(List<Item> items) {
+
+        /** One of them, and whether it takes new manuscripts today. */
+        public record Item(String callId, boolean open, LocalText titles) {}
+    }
+
+    /** A topic with how it stands in the field today. */
+    public record Topic(
+            String slug, LocalText titles, @Nullable String state) {}
+
+    /** A document asked for. */
+    public record Document(String kind, LocalText titles, String of) {}
+
+    /** A field of the classifier. */
+    public record Field(String code, LocalText titles) {}
+
+    /** A number of the rules, for hints. */
+    public long rule(String name) {
+        return Math.round(rules.getOrDefault(name, 0.0));
+    }
+
+    /** A code with its title, as the form shows it. */
+    public String labelled(String code, Language language) {
+        return fields.stream()
+                .filter(field -> field.code().equals(code))
+                .findFirst()
+                .map(field -> code + " " + field.titles().in(language))
+                .orElse(code);
+    }
+}

@@ -1,0 +1,100 @@
+package org.krugozor.gateway.page.author;
+
+import java.lang.Character.UnicodeScript;
+import java.util.List;
+import java.util.Locale;
+import org.krugozor.gateway.page.form.FormShape;
+import org.krugozor.gateway.page.form.SentForm;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The form of a draft: what its fields stand for, and the small conveniences it offers. */
+final class DraftForm {
+
+    static final FormShape SHAPE = FormShape.plain()
+            .with(FormShape.Kind.WORDS, "/metadata/*/keywords", "/changes/metadata/*/keywords")
+            .with(FormShape.Kind.FIRST_WORD, "/fields/*/code")
+            .with(FormShape.Kind.NUMBER, "/fields/*/weight")
+            .with(FormShape.Kind.TRUTH, "/declarations/originality")
+            .with(FormShape.Kind.CHOSEN_ROW, "/contributors/*/corresponding")
+            .with(FormShape.Kind.MANY, "/offers/kinds", "/contributors/*/credit");
+
+    /** Proposed weights by the order of importance (domain: fields of a manuscript). */
+    private static final List<double[]> PROPOSED =
+            List.of(new double[] {1}, new double[] {.6, .4}, new double[] {.5, .3, .2}, new double[] {.4, .3, .2, .1});
+
+    private static final String KAZAKH = "әғқңөұүһі";
+
+    private DraftForm() {}
+
+    /** The content of a form as it was sent, with pasted references appended and weights proposed. */
+    static ObjectNode content(SentForm form) {
+        ObjectNode content = form.content();
+        String pasted = form.plain("paste");
+        if (pasted != null && !pasted.isBlank()) {
+            append(content, pasted);
+        }
+        weigh(content);
+        return content;
+    }
+
+    /** The content without one row. */
+    static void drop(ObjectNode content, String list, int row) {
+        if (content.path(list) instanceof ArrayNode rows && row >= 0 && row < rows.size()) {
+            rows.remove(row);
+        }
+    }
+
+    /** Adds the person as an author, as they described themselves. */
+    static void addPerson(ObjectNode content, JsonNode person) {
+        ArrayNode contributors =
+                content.path("contributors") instanceof ArrayNode rows ? rows : content.putArray("contributors");
+        ObjectNode added = contributors.addObject();
+        for (String member : List.of("names", "email", "orcid", "affiliation")) {
+            if (person.hasNonNull(member)) {
+                added.set(member, person.get(member));
+            }
+        }
+        added.put("corresponding", contributors.size() == 1);
+    }
+
+    private static void append(ObjectNode content, String pasted) {
+        ArrayNode references =
+                content.path("references") instanceof ArrayNode rows ? rows : content.putArray("references");
+        pasted.lines()
+                .map(line -> line.strip().replaceFirst("^(\\[?\\d{1,3}[\\].)]+)\\s*", ""))
+                .filter(line -> !line.isBlank())
+                .forEach(line -> references.addObject().put("text", line).put("language", guessed(line)));
+    }
+
+    /** A first guess by the letters; the author corrects it. */
+    static String guessed(String text) {
+        String lower = text.toLowerCase(Locale.ROOT);
+        if (lower.chars().anyMatch(letter -> KAZAKH.indexOf(letter) >= 0)) {
+            return "kk";
+        }
+        if (lower.codePoints().anyMatch(letter -> UnicodeScript.of(letter) == UnicodeScript.CYRILLIC)) {
+            return "ru";
+        }
+        return lower.codePoints().anyMatch(letter -> UnicodeScript.of(letter) == UnicodeScript.ARABIC) ? "ar" : "en";
+    }
+
+    private static void weigh(ObjectNode content) {
+        if (!(content.path("fields") instanceof ArrayNode fields)
+                || fields.isEmpty()
+                || fields.size() > PROPOSED.size()) {
+            return;
+        }
+        boolean weighed = false;
+        for (JsonNode field : fields) {
+            weighed |= field.has("weight");
+        }
+        if (!weighed) {
+            double[] proposed = PROPOSED.get(fields.size() - 1);
+            for (int i = 0; i < proposed.length; i++) {
+                ((ObjectNode) fields.get(i)).put("weight", proposed[i]);
+            }
+        }
+    }
+}
