@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.krugozor.platform.persistence.Count;
@@ -87,7 +88,7 @@ class DeskController {
                 .flatMap(editor -> Mono.zip(desk.rows(query, editor, now), desk.counts(query, editor, now)))
                 .map(found -> {
                     var counts = new LinkedHashMap<>(found.getT2());
-                    var count = counts.remove("found");
+                    var count = Objects.requireNonNull(counts.remove("found"));
                     var page = Page.of(
                             found.getT1(), query.size(), count, last -> Cursor.of(last.receivedAt(), last.id()));
                     return new DeskPage(

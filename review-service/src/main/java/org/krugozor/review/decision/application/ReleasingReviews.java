@@ -1,13 +1,13 @@
 package org.krugozor.review.decision.application;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.krugozor.review.casefile.model.Case;
 import org.krugozor.review.casefile.model.ReleasedReview;
-import org.krugozor.review.casefile.model.Seat;
 import org.krugozor.review.review.application.Reviews;
 import org.krugozor.review.review.model.Review;
 import org.krugozor.review.review.model.ReviewFile;
@@ -35,28 +35,30 @@ class ReleasingReviews {
     }
 
     private static List<ReleasedReview> released(Case file, List<Review> submitted, List<ReviewFile> files) {
-        Map<UUID, Integer> roundOf = new HashMap<>();
-        Map<UUID, Seat> seatOf = new HashMap<>();
-        file.rounds().forEach(round -> round.seats().forEach(seat -> {
-            roundOf.put(seat.seatId(), round.number());
-            seatOf.put(seat.seatId(), seat);
-        }));
+        Map<UUID, SeatOfRound> seats = new HashMap<>();
+        file.rounds()
+                .forEach(round -> round.seats()
+                        .forEach(seat -> seats.put(seat.seatId(), new SeatOfRound(round.number(), seat.label()))));
         return submitted.stream()
-                .filter(review -> seatOf.containsKey(review.seatId()))
-                .map(review -> new ReleasedReview(
-                        review.reviewId(),
-                        seatOf.get(review.seatId()).label(),
-                        roundOf.get(review.seatId()),
-                        review.answers().recommendation(),
-                        review.answers().commentsToAuthors(),
-                        review.answers().scores(),
-                        files.stream()
-                                .filter(one -> one.seatId().equals(review.seatId()) && one.isClean())
-                                .map(one -> new ReleasedReview.ReleasedFile(one.authorRef(), one.mediaType()))
-                                .toList()))
+                .flatMap(review -> Stream.ofNullable(seats.get(review.seatId())).map(seat -> release(review, seat, files)))
                 // by letter: the order of arrival would tell who was quick
-                .sorted(java.util.Comparator.comparingInt(ReleasedReview::round)
-                        .thenComparing(ReleasedReview::label))
-                .collect(Collectors.toUnmodifiableList());
+                .sorted(Comparator.comparingInt(ReleasedReview::round).thenComparing(ReleasedReview::label))
+                .toList();
+    }
+
+    private record SeatOfRound(int round, String label) {}
+
+    private static ReleasedReview release(Review review, SeatOfRound seat, List<ReviewFile> files) {
+        return new ReleasedReview(
+                review.reviewId(),
+                seat.label(),
+                seat.round(),
+                review.answers().recommendation(),
+                review.answers().commentsToAuthors(),
+                review.answers().scores(),
+                files.stream()
+                        .filter(one -> one.seatId().equals(review.seatId()) && one.isClean())
+                        .map(one -> new ReleasedReview.ReleasedFile(one.authorRef(), one.mediaType()))
+                        .toList());
     }
 }

@@ -146,8 +146,9 @@ public class InvitingReviewers {
         var free = round.alternates().stream().filter(id -> !asked.contains(id)).toList();
         return reviewers.byIds(free).flatMap(known -> judging.judge(file, known.values())
                 .flatMap(judgement -> Mono.justOrEmpty(free.stream()
-                        .filter(known::containsKey)
-                        .filter(id -> judgement.obstacles(known.get(id)).isEmpty())
+                        .flatMap(id -> Stream.ofNullable(known.get(id)))
+                        .filter(reviewer -> judgement.obstacles(reviewer).isEmpty())
+                        .map(Reviewer::reviewerId)
                         .findFirst())));
     }
 

@@ -53,9 +53,8 @@ public class TellingReviewers implements AfterChange {
         return reviewers
                 .byIds(told.stream().map(one -> one.seat().reviewerId()).toList())
                 .flatMap(known -> Flux.fromIterable(told)
-                        .filter(one -> known.containsKey(one.seat().reviewerId()))
-                        .concatMap(one -> tell(
-                                change.next(), one, known.get(one.seat().reviewerId())))
+                        .concatMap(one -> Mono.justOrEmpty(known.get(one.seat().reviewerId()))
+                                .flatMap(reviewer -> tell(change.next(), one, reviewer)))
                         .then());
     }
 
