@@ -16,8 +16,10 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.ServerResponse;
@@ -35,10 +37,14 @@ public class DocumentAutoConfiguration {
 
     private static final Duration INSPECTION = Duration.ofMinutes(2);
 
+    /** A bucket where one is named; without the client of S3 on the class path the start fails, and says so. */
     @Bean
     @ConditionalOnMissingBean
-    DocumentStore documentStore(DocumentSettings settings) {
-        return new FolderDocumentStore(settings);
+    DocumentStore documentStore(DocumentSettings settings, Environment environment) {
+        return environment.getProperty("krugozor.documents.s3.bucket", "").isBlank()
+                ? new FolderDocumentStore(settings)
+                : new S3DocumentStore(
+                        settings, Binder.get(environment).bindOrCreate("krugozor.documents.s3", S3Settings.class));
     }
 
     @Bean

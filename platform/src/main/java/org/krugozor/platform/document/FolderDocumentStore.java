@@ -10,7 +10,6 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
-import java.util.UUID;
 import java.util.function.Function;
 import org.reactivestreams.Publisher;
 import org.springframework.core.io.buffer.DataBuffer;
@@ -29,32 +28,17 @@ import reactor.core.scheduler.Schedulers;
 public final class FolderDocumentStore implements DocumentStore {
 
     private static final int BUFFER = 64 * 1024;
-    private static final int QUEUED_BUFFERS = 4;
 
     private final Path folder;
-    private final Path incoming;
-    private final DocumentSettings settings;
-    private final Opener opener;
+    private final Spool spool;
 
     public FolderDocumentStore(DocumentSettings settings) {
-        this(settings, path -> FileChannel.open(path, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE));
+        this(settings, new Spool(settings));
     }
 
-    FolderDocumentStore(DocumentSettings settings, Opener opener) {
-        this.settings = settings;
-        this.opener = opener;
+    FolderDocumentStore(DocumentSettings settings, Spool spool) {
+        this.spool = spool;
         folder = settings.folder().toAbsolutePath().normalize();
-        incoming = folder.resolve("incoming");
-        try {
-            Files.createDirectories(incoming);
-        } catch (IOException e) {
-            throw new IllegalStateException("The folder of krugozor.documents.folder cannot be made: " + folder, e);
-        }
-    }
-
-    /** Opens a new file for writing; tests put a full disk here. */
-    interface Opener {
-        FileChannel open(Path path) throws IOException;
     }
 
     @Override
@@ -77,44 +61,10 @@ public final class FolderDocumentStore implements DocumentStore {
     }
 
     private Mono<StoredDocument> keep(Publisher<? extends DataBuffer> content, HashCheck check) {
-        return Mono.usingWhen(
-                        Mono.fromCallable(this::open),
-                        file -> Flux.<DataBuffer>from(content)
-                                .onErrorMap(error -> !(error instanceof DocumentFailed), FolderDocumentStore::broken)
-                                .publishOn(Schedulers.boundedElastic(), QUEUED_BUFFERS)
-                                .doOnNext(file::append)
-                                .doOnDiscard(DataBuffer.class, DataBufferUtils::release)
-                                .then(Mono.fromCallable(() -> settle(file, check))
-                                        .subscribeOn(Schedulers.boundedElastic())),
-                        FolderDocumentStore::discard,
-                        (file, error) -> discard(file),
-                        FolderDocumentStore::discard)
-                .doOnDiscard(IncomingFile.class, IncomingFile::discard)
-                .subscribeOn(Schedulers.boundedElastic());
+        return spool.receive(content, (file, document) -> Mono.fromCallable(() -> settle(file, document, check)));
     }
 
-    private static DocumentFailed broken(Throwable error) {
-        return new DocumentFailed(new DocumentFailure.BrokenStream(), error);
-    }
-
-    private static Mono<Void> discard(IncomingFile file) {
-        return Mono.<Void>fromRunnable(file::discard).subscribeOn(Schedulers.boundedElastic());
-    }
-
-    private IncomingFile open() {
-        if (DiskTrouble.freeSpace(folder) < settings.reserve().toBytes()) {
-            throw new DocumentFailed(new DocumentFailure.StoreFull());
-        }
-        Path path = incoming.resolve(UUID.randomUUID().toString());
-        try {
-            return new IncomingFile(path, opener.open(path), settings.limit().toBytes());
-        } catch (IOException e) {
-            throw DiskTrouble.named(e, folder);
-        }
-    }
-
-    private StoredDocument settle(IncomingFile file, HashCheck check) {
-        StoredDocument stored = file.finish();
+    private StoredDocument settle(Path file, StoredDocument stored, HashCheck check) {
         check.accept(stored.hash());
         Path target = path(stored.hash());
         try {
@@ -123,7 +73,7 @@ public final class FolderDocumentStore implements DocumentStore {
                 return stored;
             }
             Path shelf = Files.createDirectories(shelf(stored.hash()));
-            Files.move(file.path(), target, StandardCopyOption.ATOMIC_MOVE);
+            Files.move(file, target, StandardCopyOption.ATOMIC_MOVE);
             force(shelf);
             return stored;
         } catch (IOException e) {
@@ -193,18 +143,7 @@ public final class FolderDocumentStore implements DocumentStore {
 
     /** Removes what a crash left on its way in before {@code before}; answers how many files. */
     public Mono<Integer> sweepIncoming(Instant before) {
-        return onDisk(() -> {
-            int swept = 0;
-            try (var leftovers = Files.newDirectoryStream(incoming)) {
-                for (Path leftover : leftovers) {
-                    if (Files.getLastModifiedTime(leftover).toInstant().isBefore(before)
-                            && Files.deleteIfExists(leftover)) {
-                        swept++;
-                    }
-                }
-            }
-            return swept;
-        });
+        return onDisk(() -> spool.sweep(before));
     }
 
     private <T> Mono<T> onDisk(DiskWork<T> work) {

@@ -111,8 +111,10 @@ class FolderDocumentStoreTest {
     @Test
     @EnabledOnOs(OS.LINUX)
     void aFullDiskIsNamedAndLeavesNothing() {
+        DocumentSettings settings = settings("1MB", "0B");
         var full = new FolderDocumentStore(
-                settings("1MB", "0B"), path -> FileChannel.open(Path.of("/dev/full"), StandardOpenOption.WRITE));
+                settings,
+                new Spool(settings, path -> FileChannel.open(Path.of("/dev/full"), StandardOpenOption.WRITE)));
 
         assertThat(failureOf(full.put(text("hello", "again")))).isEqualTo(new DocumentFailure.StoreFull());
         assertThat(everyBufferIsReleased()).isTrue();

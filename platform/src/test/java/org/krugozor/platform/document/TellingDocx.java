@@ -56,10 +56,9 @@ final class TellingDocx {
                                 + NAME + "\"/></w:docVars><w15:docId w15:val=\"deadbeef-doc-id\"/></w:settings>")
                 .raw(
                         "word/_rels/settings.xml.rels",
-                        Docx.relationships(
-                                "<Relationship Id=\"tpl\""
-                                        + " Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/attachedTemplate\""
-                                        + " Target=\"file:///C:\\Users\\Aliev\\ENU-Department.dotx\" TargetMode=\"External\"/>"))
+                        Docx.relationships("<Relationship Id=\"tpl\""
+                            + " Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/attachedTemplate\""
+                            + " Target=\"file:///C:\\Users\\Aliev\\ENU-Department.dotx\" TargetMode=\"External\"/>"))
                 .part(
                         "word/header1.xml",
                         WORD + "header+xml",
