@@ -1,0 +1,110 @@
+package org.krugozor.review.conflict;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.krugozor.review.conflict.Conflict.Severity;
+import org.krugozor.review.conflict.Conflict.Type;
+import org.krugozor.review.person.Person;
+
+class ComputedConflictsTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
+    private static final UUID AUTHOR = UUID.randomUUID();
+    private static final Place DEPARTMENT = place("Политология", "Аркинский университет");
+
+    @Test
+    void authorsDoNotReviewThemselves() {
+        assertThat(types(person(AUTHOR, "other@x.example", "Zh", null, null))).containsExactly(Type.OWN_MANUSCRIPT);
+        assertThat(types(person(null, "A.Author@x.example", "Zh", null, null))).containsExactly(Type.OWN_MANUSCRIPT);
+    }
+
+    @Test
+    void departmentOfTwoYearsAgoStillCountsTheInstitutionDoesNot() {
+        assertThat(types(person(null, "a@x.example", "Zh", DEPARTMENT, TODAY.minusYears(1))))
+                .containsExactly(Type.SAME_DEPARTMENT);
+        assertThat(types(person(null, "a@x.example", "Zh", DEPARTMENT, TODAY.minusYears(3)))).isEmpty();
+        assertThat(types(person(null, "a@x.example", "Zh", place("Физика", "аркинский  университет"), null)))
+                .containsExactly(Type.SAME_INSTITUTION);
+    }
+
+    @Test
+    void settingMakesTheSameInstitutionAWarning() {
+        var person = person(null, "a@x.example", "Zh", place("Физика", "Аркинский университет"), null);
+        assertThat(conflicts(true).of(person)).extracting(Conflict::severity).containsExactly(Severity.WARNS);
+        assertThat(conflicts(false).of(person)).extracting(Conflict::severity).containsExactly(Severity.BLOCKS);
+    }
+
+    @Test
+    void coAuthorsOfEarlierManuscriptsAreFoundByPersonOrAddress() {
+        var conflicts = new ComputedConflicts(
+                authorship(), new Authorships.CoAuthors(Set.of(), Set.of("co@x.example")), false, TODAY);
+        assertThat(conflicts.of(person(null, "Co@x.example", "Zh", null, null)))
+                .extracting(Conflict::type)
+                .containsExactly(Type.CO_AUTHOR);
+    }
+
+    @Test
+    void reviewerTheAuthorOpposesIsMarkedNotForbidden() {
+        var found = conflicts(false).of(person(null, "a@x.example", "Оппонентов", null, null));
+        assertThat(found).extracting(Conflict::type).containsExactly(Type.OPPOSED_BY_AUTHOR);
+        assertThat(found).noneMatch(Conflict::blocks);
+    }
+
+    @Test
+    void reasonsNameNoAuthor() {
+        var person = person(null, "a@x.example", "Zh", DEPARTMENT, null);
+        assertThat(conflicts(false).of(person).toString()).doesNotContain("Authorova");
+    }
+
+    private static List<Type> types(Relation person) {
+        return conflicts(false).of(person).stream().map(Conflict::type).toList();
+    }
+
+    private static ComputedConflicts conflicts(boolean institutionWarns) {
+        return new ComputedConflicts(
+                authorship(), new Authorships.CoAuthors(Set.of(), Set.of()), institutionWarns, TODAY);
+    }
+
+    private static Authorship authorship() {
+        var author = new Author(
+                AUTHOR,
+                Map.of("latin", new Person.Name("Authorova", "A", null)),
+                "a.author@x.example",
+                null,
+                null,
+                null,
+                null,
+                DEPARTMENT,
+                true,
+                List.of());
+        return new Authorship(
+                List.of(author),
+                AUTHOR,
+                null,
+                null,
+                List.of(),
+                List.of(new Authorship.Opposed("проф. Оппонентов", null)),
+                null);
+    }
+
+    private static Relation person(
+            @Nullable UUID id, String email, String surname, @Nullable Place place, @Nullable LocalDate to) {
+        return new Relation(
+                UUID.randomUUID(),
+                id,
+                email,
+                Map.of("ru", new Person.Name(surname, "И", null)),
+                place == null ? List.of() : List.of(new Relation.Employment(place, to)));
+    }
+
+    private static Place place(String department, String institution) {
+        return new Place(Map.of("ru", department), Map.of("ru", institution), null, null);
+    }
+}
