@@ -29,7 +29,7 @@ public record KeycloakPart(
     /** The administrator of the server, not of the journal. */
     public static final String ADMINISTRATOR = "admin";
 
-    private static final Duration START = Duration.ofMinutes(4);
+    private static final Duration START = Duration.ofMinutes(6);
 
     /** Starts the server and waits until it is ready; the first start makes its tables and takes longer. */
     public StartedProcess start() {

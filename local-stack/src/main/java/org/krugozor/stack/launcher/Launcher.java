@@ -10,7 +10,7 @@ import org.krugozor.stack.process.Installation;
 /** The commands of {@code ./run}. */
 public final class Launcher {
 
-    private static final Duration STOP = Duration.ofSeconds(90);
+    private static final Duration STOP = Duration.ofSeconds(120);
 
     private static final String HELP = """
             ./run               builds what is not built, starts everything, plays the demonstration journal into an

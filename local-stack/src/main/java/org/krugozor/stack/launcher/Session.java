@@ -44,7 +44,7 @@ final class Session {
             return 1;
         }
         welcome();
-        supervisor.watch();
+        supervisor.awaitEnd();
         return 0;
     }
 
@@ -72,6 +72,7 @@ final class Session {
             report.say("not everything could be started; ending the rest");
             return false;
         }
+        supervisor.watch();
         system.state().setNote(NOTE, OPEN);
         var took = Duration.ofNanos(System.nanoTime() - begun);
         report.say("open: %s (after %s)".formatted(address(), Report.seconds(took)));
@@ -107,6 +108,9 @@ final class Session {
         }
         system.state().setNote(DEMONSTRATION, PLAYING);
         var status = player.play("demonstration");
+        if (over.get()) {
+            return false;
+        }
         if (status != 0) {
             report.say("the demonstration journal was not played to its end (status %d)".formatted(status));
             return false;

@@ -29,6 +29,7 @@ final class Supervisor {
     private final Choice choice;
     private final Map<Part, Duration> times = Collections.synchronizedMap(new EnumMap<>(Part.class));
     private final Set<Part> reportedDead = Collections.synchronizedSet(new HashSet<>());
+    private final ScheduledExecutorService looking = Executors.newSingleThreadScheduledExecutor();
     private final CountDownLatch ended = new CountDownLatch(1);
 
     Supervisor(LocalSystem system, Report report, Choice choice) {
@@ -76,19 +77,19 @@ final class Supervisor {
         return times;
     }
 
-    /** Reports parts that die or come back, until {@link #end} is called. */
-    void watch() throws InterruptedException {
-        ScheduledExecutorService looking = Executors.newSingleThreadScheduledExecutor();
+    /** From now on reports parts that die or come back. */
+    void watch() {
         looking.scheduleWithFixedDelay(this::look, 0, LOOK_EVERY_MS, TimeUnit.MILLISECONDS);
-        try {
-            ended.await();
-        } finally {
-            looking.shutdownNow();
-        }
+    }
+
+    /** Returns once {@link #end} was called. */
+    void awaitEnd() throws InterruptedException {
+        ended.await();
     }
 
     /** Ends all parts: first what leans on others, side by side where nothing leans on each other. */
     void end() {
+        looking.shutdownNow();
         ended.countDown();
         stopAll();
     }
