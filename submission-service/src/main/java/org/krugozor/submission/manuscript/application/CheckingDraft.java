@@ -15,6 +15,7 @@ import org.krugozor.submission.manuscript.model.Manuscript;
 import org.krugozor.submission.manuscript.model.VersionKind;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 
 /** Runs the submission rules over a draft and its files; reads what inspections found, opens no file itself. */
 @Component
@@ -54,6 +55,8 @@ public class CheckingDraft {
                                 .collectList())
                 .flatMap(both -> Mono.zip(
                                 words(both.getT2(), FileKind.MANUSCRIPT), words(both.getT2(), FileKind.ANONYMOUS))
+                        // reading through a long text is work, and no event loop should be held by it
+                        .publishOn(Schedulers.parallel())
                         .map(words -> {
                             var subject = new Subject(
                                     manuscript.content(),
