@@ -156,8 +156,7 @@ public record Balance(
                 .sorted(Comparator.comparingDouble(Balance::shortfall).reversed())
                 .forEach(topic -> gaps.add(gap(topic.share() == 0 ? "topic-absent" : "topic-short", topic)));
         perTopic.stream()
-                .filter(topic -> "WELL_COVERED".equals(topic.state()) && topic.wanted() != null)
-                .filter(topic -> topic.share() > topic.wanted() * (1 + TOLERANCE))
+                .filter(topic -> "WELL_COVERED".equals(topic.state()) && exceeds(topic.share(), topic.wanted()))
                 .forEach(topic -> gaps.add(gap("topic-over", topic)));
         perSection.stream()
                 .filter(section -> section.share() == 0)
@@ -167,6 +166,10 @@ public record Balance(
 
     private static boolean falls(double share, @Nullable Double wanted) {
         return wanted == null ? share == 0 : share < wanted * (1 - TOLERANCE);
+    }
+
+    private static boolean exceeds(double share, @Nullable Double wanted) {
+        return wanted != null && share > wanted * (1 + TOLERANCE);
     }
 
     private static double shortfall(Share topic) {

@@ -41,7 +41,11 @@ public final class ArticleView {
 
     /** Title, abstract and keywords in one language. */
     public record Summary(
-            String language, String direction, String title, @Nullable String text, List<String> keywords) {}
+            String language,
+            String direction,
+            String title,
+            @Nullable String text,
+            List<String> keywords) {}
 
     public record FieldView(String code, String title, int percent) {}
 
@@ -125,7 +129,8 @@ public final class ArticleView {
         var summaries = new ArrayList<Summary>();
         for (var each : order) {
             var metadata = content().metadata().get(each);
-            if (metadata != null && (metadata.summary() != null || !metadata.words().isEmpty())) {
+            if (metadata != null
+                    && (metadata.summary() != null || !metadata.words().isEmpty())) {
                 summaries.add(new Summary(
                         each,
                         direction(each),
@@ -139,10 +144,9 @@ public final class ArticleView {
 
     public List<FieldView> getFields() {
         return content().fields().stream()
-                .map(field -> new FieldView(
-                        field.code(),
-                        call == null ? "" : call.fieldTitle(field.code(), language),
-                        (int) Math.round(field.weight() * 100)))
+                .map(field ->
+                        new FieldView(field.code(), call == null ? "" : call.fieldTitle(field.code(), language), (int)
+                                Math.round(field.weight() * 100)))
                 .toList();
     }
 
@@ -151,7 +155,9 @@ public final class ArticleView {
         var tree = new FieldTree(call == null ? List.of() : call.fields());
         var weights = tree.weights(content().fields());
         return String.format(
-                Locale.forLanguageTag(language), "%.2f", Diversity.of(weights, tree::distance).effective());
+                Locale.forLanguageTag(language),
+                "%.2f",
+                Diversity.of(weights, tree::distance).effective());
     }
 
     public List<ReferenceView> getReferences() {
@@ -215,21 +221,28 @@ public final class ArticleView {
     /** Lines for reference managers. */
     public List<String> getCitedWorks() {
         return content().references().stream()
-                .map(reference -> reference.transliteration() == null || reference.transliteration().isBlank()
+                .map(reference -> reference.transliteration() == null
+                                || reference.transliteration().isBlank()
                         ? reference.text()
                         : reference.transliteration())
                 .toList();
     }
 
     public @Nullable String getFunding() {
-        return content().declarations() == null ? null : content().declarations().funding();
+        return content().declarations() == null
+                ? null
+                : content().declarations().funding();
     }
 
     public @Nullable String getCompetingInterests() {
-        return content().declarations() == null ? null : content().declarations().competingInterests();
+        return content().declarations() == null
+                ? null
+                : content().declarations().competingInterests();
     }
 
     public @Nullable String getData() {
-        return content().declarations() == null ? null : content().declarations().data();
+        return content().declarations() == null
+                ? null
+                : content().declarations().data();
     }
 }

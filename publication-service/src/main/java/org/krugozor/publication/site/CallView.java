@@ -41,7 +41,12 @@ public final class CallView {
         return call.closesOn() == null ? null : call.closesOn().toString();
     }
 
-    public record Topic(String title, String fields, String state, @Nullable Long share, @Nullable Long baseline) {}
+    public record Topic(
+            String title,
+            String fields,
+            String state,
+            @Nullable Long share,
+            @Nullable Long baseline) {}
 
     /** The topics hardly covered come first: that is what the call is for. */
     public List<Topic> topics(String language) {
@@ -52,7 +57,9 @@ public final class CallView {
                         String.join(", ", topic.fields()),
                         topic.state(),
                         percent(topic.share()),
-                        topic.baseline() == null ? null : percent(topic.baseline().share())))
+                        topic.baseline() == null
+                                ? null
+                                : percent(topic.baseline().share())))
                 .toList();
     }
 

@@ -20,15 +20,15 @@ final class Citing {
                     .map(contributor -> contributor.names().in("en"))
                     .map(name -> name.surname() + ", " + initial(name.given()))
                     .collect(Collectors.joining(", "));
-            return authors + " (" + issue.year() + "). " + title + ". " + journal.getTitle() + ", " + issue.whole() + "("
-                    + issue.number() + "), " + pages + "." + doi;
+            return authors + " (" + issue.year() + "). " + title + ". " + journal.getTitle() + ", " + issue.whole()
+                    + "(" + issue.number() + "), " + pages + "." + doi;
         }
         var authors = content.contributors().stream()
                 .map(contributor -> contributor.names().in(language).surnameFirst())
                 .collect(Collectors.joining(", "));
         var printed = "kk".equals(language) ? pages + " б." : "С. " + pages + ".";
-        return authors + " " + title + " // " + journal.getTitle() + ". " + issue.year() + ". № " + issue.number() + " ("
-                + issue.whole() + "). " + printed + doi;
+        return authors + " " + title + " // " + journal.getTitle() + ". " + issue.year() + ". № " + issue.number()
+                + " (" + issue.whole() + "). " + printed + doi;
     }
 
     private static String initial(String given) {

@@ -108,8 +108,8 @@ public final class JournalView {
         return board == null
                 ? List.of()
                 : board.stream()
-                        .map(member -> new Member(
-                                member.name().in(language), in(member.role()), in(member.affiliation())))
+                        .map(member ->
+                                new Member(member.name().in(language), in(member.role()), in(member.affiliation())))
                         .toList();
     }
 
@@ -124,7 +124,7 @@ public final class JournalView {
 
     public String day(LocalDate day) {
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                .withLocale(Locale.forLanguageTag(language))
+                .withLocale("en".equals(language) ? Locale.UK : Locale.forLanguageTag(language))
                 .format(day);
     }
 

@@ -42,14 +42,16 @@ class MachineController {
             var map = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
                     + "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n");
             FIXED.forEach(path -> everyLanguage(map, path, ""));
-            both.getT2().forEach(issue -> everyLanguage(
-                    map,
-                    "/issues/" + issue.year() + "/" + issue.number(),
-                    issue.publishedAt().toString().substring(0, 10)));
-            both.getT1().forEach(article -> everyLanguage(
-                    map,
-                    "/articles/" + article.number(),
-                    article.publishedAt().toString().substring(0, 10)));
+            both.getT2()
+                    .forEach(issue -> everyLanguage(
+                            map,
+                            "/issues/" + issue.year() + "/" + issue.number(),
+                            issue.publishedAt().toString().substring(0, 10)));
+            both.getT1()
+                    .forEach(article -> everyLanguage(
+                            map,
+                            "/articles/" + article.number(),
+                            article.publishedAt().toString().substring(0, 10)));
             return ResponseEntity.ok()
                     .cacheControl(KEEP)
                     .contentType(MediaType.APPLICATION_XML)
@@ -59,7 +61,12 @@ class MachineController {
 
     private void everyLanguage(StringBuilder map, String path, String day) {
         for (var language : LANGUAGES) {
-            map.append("<url><loc>").append(publicUrl).append('/').append(language).append(path).append("</loc>");
+            map.append("<url><loc>")
+                    .append(publicUrl)
+                    .append('/')
+                    .append(language)
+                    .append(path)
+                    .append("</loc>");
             if (!day.isEmpty()) {
                 map.append("<lastmod>").append(day).append("</lastmod>");
             }

@@ -57,7 +57,7 @@ class Pages {
 
     /** The page that says in three languages that there is nothing here. */
     Mono<ResponseEntity<byte[]>> missing(ServerWebExchange exchange, String language) {
-        return render(exchange, "missing", language, "/", Map.of(), HttpStatus.NOT_FOUND);
+        return render(exchange, "missing", language, "/", Map.of("here", ""), HttpStatus.NOT_FOUND);
     }
 
     private Mono<ResponseEntity<byte[]>> render(
@@ -71,6 +71,7 @@ class Pages {
             var all = new LinkedHashMap<String, Object>();
             all.put("lang", language);
             all.put("path", path);
+            all.put("here", path);
             all.put("site", publicUrl);
             all.put("css", assets.css());
             all.put("now", new JournalView(now.record(), language));
@@ -92,15 +93,16 @@ class Pages {
         headers.setETag(etag);
         headers.set("Content-Security-Policy", POLICY);
         if (status == HttpStatus.OK && exchange.checkNotModified(etag)) {
-            return ResponseEntity.status(HttpStatus.NOT_MODIFIED).headers(headers).build();
+            return ResponseEntity.status(HttpStatus.NOT_MODIFIED)
+                    .headers(headers)
+                    .build();
         }
         return ResponseEntity.status(status).headers(headers).body(html);
     }
 
     static String fingerprint(byte[] content) {
         try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(content), 0, 12);
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content), 0, 12);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

@@ -46,8 +46,7 @@ class ReadingController {
     private final Downloads downloads;
     private final String publicUrl;
 
-    ReadingController(
-            Shelf shelf, Journals journals, Calls calls, Downloads downloads, KrugozorProperties properties) {
+    ReadingController(Shelf shelf, Journals journals, Calls calls, Downloads downloads, KrugozorProperties properties) {
         this.shelf = shelf;
         this.journals = journals;
         this.calls = calls;
@@ -78,11 +77,11 @@ class ReadingController {
     Mono<Void> xml(@PathVariable String number, ServerWebExchange exchange) {
         return published(number)
                 .flatMap(article -> Mono.zip(
-                        journals.now()
-                                .flatMap(now -> journals.on(
-                                        new JournalView(now.record(), "en").date(article.issue().publishedAt()))),
-                        shelf.text(article.content().manuscriptId()),
-                        calls.standing().map(Optional::of).defaultIfEmpty(Optional.empty()))
+                                journals.now()
+                                        .flatMap(now -> journals.on(new JournalView(now.record(), "en")
+                                                .date(article.issue().publishedAt()))),
+                                shelf.text(article.content().manuscriptId()),
+                                calls.standing().map(Optional::of).defaultIfEmpty(Optional.empty()))
                         .map(all -> jats(article, all.getT1(), all.getT2(), all.getT3())))
                 .flatMap(jats -> {
                     var response = exchange.getResponse();

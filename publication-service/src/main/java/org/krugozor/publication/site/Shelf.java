@@ -24,7 +24,8 @@ import tools.jackson.core.type.TypeReference;
 @Component
 class Shelf {
 
-    private static final String ISSUE = "select id, year, number, whole, published_at from issue where state = 'PUBLISHED' ";
+    private static final String ISSUE =
+            "select id, year, number, whole, published_at from issue where state = 'PUBLISHED' ";
 
     private final DatabaseClient database;
     private final JsonColumns columns;
@@ -96,8 +97,7 @@ class Shelf {
     }
 
     Mono<List<Line>> contents(UUID issueId) {
-        return database.sql(
-                        """
+        return database.sql("""
                         select a.number, ia.item_type, ia.section, a.language, a.content -> 'metadata' as metadata,
                                a.content -> 'contributors' as contributors, ia.first_page, ia.last_page, ia.doi
                         from issue_article ia join article a on a.id = ia.manuscript_id
@@ -110,8 +110,7 @@ class Shelf {
                         section(row.get("section", String.class)),
                         row.get("language", String.class),
                         columns.read(row.get("metadata", Json.class), Metadata.class),
-                        columns.read(
-                                row.get("contributors", Json.class), new TypeReference<List<Contributor>>() {}),
+                        columns.read(row.get("contributors", Json.class), new TypeReference<List<Contributor>>() {}),
                         row.get("first_page", Integer.class),
                         row.get("last_page", Integer.class),
                         row.get("doi", String.class)))
@@ -124,8 +123,7 @@ class Shelf {
     }
 
     Mono<PublishedArticle> article(String number) {
-        return database.sql(
-                        """
+        return database.sql("""
                         select a.content, a.dates, ia.section, ia.first_page, ia.last_page, ia.doi, f.sha256, f.size,
                                i.id, i.year, i.number, i.whole, i.published_at
                         from article a
@@ -158,8 +156,7 @@ class Shelf {
 
     /** Numbers of published articles with the day they came out, newest first: for the map of the site. */
     Mono<List<Address>> addresses() {
-        return database.sql(
-                        """
+        return database.sql("""
                         select a.number, i.published_at
                         from issue i
                         join issue_article ia on ia.issue_id = i.id

@@ -98,14 +98,10 @@ class SiteController {
 
     @GetMapping(LANG + "/issues/{year:\\d{4}}/{number:\\d{1,3}}")
     Mono<ResponseEntity<byte[]>> issue(
-            @PathVariable String lang,
-            @PathVariable int year,
-            @PathVariable int number,
-            ServerWebExchange exchange) {
+            @PathVariable String lang, @PathVariable int year, @PathVariable int number, ServerWebExchange exchange) {
         return shelf.issue(year, number)
                 .flatMap(issue -> issue(issue, lang))
-                .flatMap(variables ->
-                        pages.page(exchange, "issue", lang, "/issues/" + year + "/" + number, variables))
+                .flatMap(variables -> pages.page(exchange, "issue", lang, "/issues/" + year + "/" + number, variables))
                 .switchIfEmpty(Mono.defer(() -> pages.missing(exchange, lang)));
     }
 
@@ -116,18 +112,16 @@ class SiteController {
                 .zipWith(journals.now())
                 .flatMap(both -> journals.on(new JournalView(both.getT2().record(), lang)
                                 .date(both.getT1().issue().publishedAt()))
-                        .zipWith(
-                                calls.standing().map(Optional::of).defaultIfEmpty(Optional.empty()),
-                                (dated, call) -> {
-                                    var journal = new JournalView(dated.record(), lang);
-                                    return Map.<String, Object>of(
-                                            "article",
-                                            new ArticleView(both.getT1(), journal, lang, call.orElse(null)),
-                                            "journal",
-                                            journal,
-                                            "english",
-                                            new JournalView(dated.record(), "en"));
-                                }))
+                        .zipWith(calls.standing().map(Optional::of).defaultIfEmpty(Optional.empty()), (dated, call) -> {
+                            var journal = new JournalView(dated.record(), lang);
+                            return Map.<String, Object>of(
+                                    "article",
+                                    new ArticleView(both.getT1(), journal, lang, call.orElse(null)),
+                                    "journal",
+                                    journal,
+                                    "english",
+                                    new JournalView(dated.record(), "en"));
+                        }))
                 .flatMap(variables -> pages.page(exchange, "article", lang, "/articles/" + article, variables))
                 .switchIfEmpty(Mono.defer(() -> pages.missing(exchange, lang)));
     }

@@ -39,7 +39,7 @@ class FromAcceptanceToPublicationTest extends PublicationTest {
         assertThat(get(CHIEF, "/api/publication/articles/" + article.manuscriptId())
                         .text("/standing/stage"))
                 .isEqualTo("PUBLISHED");
-        assertThat(count("select count(*) from outbox where subject = '" + UUID.fromString(issue) + "'"))
+        assertThat(count("select count(*) from outbox where aggregateid = '" + UUID.fromString(issue) + "'"))
                 .isEqualTo(2);
     }
 }

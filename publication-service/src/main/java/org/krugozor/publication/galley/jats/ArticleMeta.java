@@ -62,7 +62,8 @@ final class ArticleMeta {
                     xml.element(
                             "subj-group",
                             () -> xml.text(
-                                    "subject", article.journal().sectionTitle(section).in(language)),
+                                    "subject",
+                                    article.journal().sectionTitle(section).in(language)),
                             "subj-group-type",
                             "section",
                             "xml:lang",
@@ -106,10 +107,7 @@ final class ArticleMeta {
                 var metadata = content.metadata().get(language);
                 if (!language.equals(content.language()) && metadata != null && metadata.title() != null) {
                     xml.element(
-                            "trans-title-group",
-                            () -> xml.text("trans-title", metadata.title()),
-                            "xml:lang",
-                            language);
+                            "trans-title-group", () -> xml.text("trans-title", metadata.title()), "xml:lang", language);
                 }
             }
         });
@@ -118,7 +116,9 @@ final class ArticleMeta {
     private void history(JatsArticle article) throws XMLStreamException {
         var dates = article.dates();
         var zone = article.journal().zone();
-        if (dates.received() == null && dates.accepted() == null && dates.revised().isEmpty()) {
+        if (dates.received() == null
+                && dates.accepted() == null
+                && dates.revised().isEmpty()) {
             return;
         }
         xml.element("history", () -> {
@@ -184,7 +184,9 @@ final class ArticleMeta {
         var content = article.content();
         for (var language : content.metadata().inOrder(content.language())) {
             var metadata = content.metadata().get(language);
-            if (metadata != null && metadata.summary() != null && !metadata.summary().isBlank()) {
+            if (metadata != null
+                    && metadata.summary() != null
+                    && !metadata.summary().isBlank()) {
                 var own = language.equals(content.language());
                 xml.element(
                         own ? "abstract" : "trans-abstract",

@@ -46,12 +46,14 @@ public final class JatsWriter {
         if (content.references().isEmpty()) {
             return;
         }
-        xml.element("back", () -> xml.element("ref-list", () -> {
-            int number = 0;
-            for (var reference : content.references()) {
-                number++;
-                new Citation(xml).write(number, reference);
-            }
-        }));
+        xml.element(
+                "back",
+                () -> xml.element("ref-list", () -> {
+                    int number = 0;
+                    for (var reference : content.references()) {
+                        number++;
+                        new Citation(xml).write(number, reference);
+                    }
+                }));
     }
 }

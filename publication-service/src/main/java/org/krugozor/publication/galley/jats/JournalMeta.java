@@ -42,7 +42,10 @@ final class JournalMeta {
 
     private static String identifier(JournalRecord journal) {
         var title = journal.abbreviatedTitle() == null ? journal.title() : journal.abbreviatedTitle();
-        return title.in("en").toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("-$", "");
+        return title.in("en")
+                .toLowerCase(java.util.Locale.ROOT)
+                .replaceAll("[^a-z0-9]+", "-")
+                .replaceAll("-$", "");
     }
 
     private void titles(JournalRecord journal) throws XMLStreamException {

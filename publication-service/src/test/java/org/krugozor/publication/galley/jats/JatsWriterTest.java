@@ -83,14 +83,18 @@ class JatsWriterTest {
     @Test
     void titlesAbstractsAndKeywordsStandInEveryLanguage() throws Exception {
         var xml = parse(write(article(Contents.research())));
-        assertThat(at(xml, "/article/front/article-meta/title-group/article-title")).startsWith("Медиация как канал");
-        assertThat(at(xml, "//article-meta//trans-title-group[@*[local-name()='lang']='kk']/trans-title")).startsWith("Медиация билік");
+        assertThat(at(xml, "/article/front/article-meta/title-group/article-title"))
+                .startsWith("Медиация как канал");
+        assertThat(at(xml, "//article-meta//trans-title-group[@*[local-name()='lang']='kk']/trans-title"))
+                .startsWith("Медиация билік");
         assertThat(at(xml, "count(//abstract) + count(//trans-abstract)")).isEqualTo("3");
         assertThat(at(xml, "count(//kwd-group)")).isEqualTo("3");
-        assertThat(at(xml, "//subj-group[@subj-group-type='irsti'][1]//compound-subject-part[1]")).isEqualTo("11.15.00");
+        assertThat(at(xml, "//subj-group[@subj-group-type='irsti'][1]//compound-subject-part[1]"))
+                .isEqualTo("11.15.00");
         assertThat(at(xml, "//article-id[@pub-id-type='doi']")).isEqualTo("10.5555/krugozor-2026-155-2-17-29");
         assertThat(at(xml, "//fpage")).isEqualTo("17");
-        assertThat(at(xml, "//history/date[@date-type='accepted']/@iso-8601-date")).isEqualTo("2026-04-18");
+        assertThat(at(xml, "//history/date[@date-type='accepted']/@iso-8601-date"))
+                .isEqualTo("2026-04-18");
     }
 
     @Test
