@@ -9,7 +9,8 @@ public final class AllowedBlocking implements BlockHoundIntegration {
     @Override
     public void applyTo(BlockHound.Builder builder) {
         builder
-                // version 4 and 7 ids draw from SecureRandom, which reads its seed from the kernel: never waits on Linux
+                // version 4 and 7 ids draw from SecureRandom, which reads its seed from the kernel: never waits on
+                // Linux
                 .allowBlockingCallsInside("java.security.SecureRandom", "nextBytes")
                 .allowBlockingCallsInside("java.util.UUID", "randomUUID")
                 // first use of a class reads its bytes from a jar once

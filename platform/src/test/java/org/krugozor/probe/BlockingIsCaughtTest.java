@@ -19,6 +19,7 @@ class BlockingIsCaughtTest {
                 })
                 .subscribeOn(Schedulers.parallel());
 
-        assertThatThrownBy(() -> blocking.block(Duration.ofSeconds(5))).hasRootCauseInstanceOf(BlockingOperationError.class);
+        assertThatThrownBy(() -> blocking.block(Duration.ofSeconds(5)))
+                .hasRootCauseInstanceOf(BlockingOperationError.class);
     }
 }
