@@ -27,7 +27,7 @@ public record ComputedConflicts(
             return List.of(blocking(Type.OWN_MANUSCRIPT, "is an author of this manuscript"));
         }
         var found = new ArrayList<Conflict>();
-        if (coAuthors.persons().contains(person.personId())
+        if ((person.personId() != null && coAuthors.persons().contains(person.personId()))
                 || coAuthors.emails().contains(person.email().toLowerCase(Locale.ROOT))) {
             found.add(blocking(Type.CO_AUTHOR, "wrote with an author within " + CO_AUTHOR_YEARS + " years"));
         }

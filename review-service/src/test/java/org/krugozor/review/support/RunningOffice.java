@@ -18,7 +18,7 @@ import org.springframework.test.context.ContextConfiguration;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
-        classes = {ReviewApplication.class, Tokens.class},
+        classes = {ReviewApplication.class, Tokens.class, CountingConnections.class},
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @AutoConfigureWebTestClient(timeout = "PT40S")
 @ContextConfiguration(initializers = RunningOffice.Surroundings.class)
