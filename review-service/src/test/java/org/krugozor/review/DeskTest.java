@@ -158,4 +158,19 @@ class DeskTest {
         assertThat(found.get("panel").get("total").asDouble()).isGreaterThan(0);
         assertThat(psychology.id()).isNotBlank();
     }
+
+    @Test
+    void reviewersAreFoundByNameFieldAndLanguage() {
+        var word = "Uu" + UUID.randomUUID().toString().substring(0, 6);
+        var reviewer = office.reviewer(word, Map.of("11.15", 4));
+        for (var query : new String[] {"q=" + word, "q=" + word + "&field=11", "q=" + word + "&language=kk"}) {
+            var found = office.get("/api/review/reviewers?" + query, Office.SECRETARY).is(200).body();
+            assertThat(found.get("items").get(0).get("reviewerId").asString()).as(query).isEqualTo(reviewer.id());
+        }
+        for (var query : new String[] {"q=" + word + "&field=15", "q=" + word + "&language=ar"}) {
+            assertThat(office.get("/api/review/reviewers?" + query, Office.SECRETARY).body().get("items"))
+                    .as(query)
+                    .isEmpty();
+        }
+    }
 }

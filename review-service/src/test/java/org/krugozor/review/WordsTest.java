@@ -24,7 +24,7 @@ class WordsTest {
     private static final Pattern FAILURE =
             Pattern.compile("Failure\\s*\\.(?:conflict|of)\\(\\s*\"([a-z-]+)\"");
     private static final Pattern FIELD_CODE = Pattern.compile(
-            "(?:new FieldError\\(|Failure\\.invalid\\(|\\.when\\().{0,300}?,\\s*\"([a-z]+(?:-[a-z]+)*)\"", Pattern.DOTALL);
+            "(?:new FieldError\\(|Failure\\.invalid\\(|inputs\\.when\\(|^ +\\.when\\()[^;]{0,300}?,\\s*\"([a-z]+(?:-[a-z]+)*)\"", Pattern.DOTALL | Pattern.MULTILINE);
 
     @ParameterizedTest
     @ValueSource(strings = {"mails", "phrases", "problems"})

@@ -31,7 +31,7 @@ import reactor.core.publisher.Mono;
 
 /** Does what time asks for, seat by seat, each in a transaction of its own that also notes it as done. */
 @Component
-class DoingWhatIsDue {
+class DoingWhatIsDue implements Reminders {
 
     private static final Logger LOG = LoggerFactory.getLogger(DoingWhatIsDue.class);
 
@@ -72,8 +72,8 @@ class DoingWhatIsDue {
         this.clock = clock;
     }
 
-    /** Does everything due now; one seat's failure leaves the others alone. Answers how many things were done. */
-    Mono<Long> run() {
+    @Override
+    public Mono<Long> run() {
         var now = clock.instant();
         return offices.get().flatMap(office -> {
             var calendar = new WorkingCalendar(office.settings());

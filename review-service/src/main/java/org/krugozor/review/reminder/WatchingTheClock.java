@@ -14,11 +14,11 @@ class WatchingTheClock implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(WatchingTheClock.class);
     private static final Duration LIMIT = Duration.ofMinutes(2);
 
-    private final DoingWhatIsDue doing;
+    private final Reminders doing;
     private final ReminderSettings settings;
     private volatile @Nullable Thread thread;
 
-    WatchingTheClock(DoingWhatIsDue doing, ReminderSettings settings) {
+    WatchingTheClock(Reminders doing, ReminderSettings settings) {
         this.doing = doing;
         this.settings = settings;
     }

@@ -36,7 +36,7 @@ class ReviewerRows implements Reviewers {
 
     private static final String NARROWED =
             """
-             from reviewer where (:q = '' or search like :q)
+            from reviewer where (:q = '' or search like :q)
                 and (:field = '' or exists (select 1 from unnest(fields) f where f = :field or f like :fieldBelow))
                 and (:language = '' or :language = any (languages))""";
 
@@ -93,7 +93,7 @@ class ReviewerRows implements Reviewers {
     public Mono<Page<Reviewer>> page(Search search, @Nullable String after, int size) {
         var cursor = Cursor.decode(after, 2);
         var rows = narrowed(
-                        database.sql("select version, content, sort_name" + NARROWED
+                        database.sql("select version, content, sort_name " + NARROWED
                                 + """
                                  and (sort_name, id) > (:name, :id)
                                 order by sort_name, id limit :limit"""),
@@ -105,7 +105,7 @@ class ReviewerRows implements Reviewers {
                 .all()
                 .collectList();
         var count = narrowed(
-                        database.sql("select count(*) as n from (select 1" + NARROWED + " limit 201) r"), search)
+                        database.sql("select count(*) as n from (select 1 " + NARROWED + " limit 201) r"), search)
                 .map(row -> Count.upToLimit(row.get("n", Long.class)))
                 .one();
         return Mono.zip(
