@@ -27,43 +27,20 @@ final class TellingDocx {
     private static final String WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
     private static final String OFFICE = "application/vnd.openxmlformats-officedocument.";
 
+    private static final String NEWER = "http://schemas.microsoft.com/office/2011/relationships/";
+    private static final String PACKAGE = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/";
+    private static final String PACKAGE_TYPE = "application/vnd.openxmlformats-package.core-properties+xml";
+
     private TellingDocx() {}
 
     static Docx docx() {
         return Docx.ofBody(body())
                 .part("word/comments.xml", WORD + "comments+xml", "comments", comments())
-                .part(
-                        "word/commentsExtended.xml",
-                        WORD + "commentsExtended+xml",
-                        "http://schemas.microsoft.com/office/2011/relationships/commentsExtended",
-                        "<w15:commentsEx " + Docx.W
-                                + "><w15:commentEx w15:paraId=\"1A2B3C4D\" w15:done=\"0\"/></w15:commentsEx>")
-                .part(
-                        "word/people.xml",
-                        WORD + "people+xml",
-                        "http://schemas.microsoft.com/office/2011/relationships/people",
-                        "<w15:people " + Docx.W + "><w15:person w15:author=\"" + NAME
-                                + "\"><w15:presenceInfo w15:providerId=\"AD\""
-                                + " w15:userId=\"S-1-5-21-77\"/></w15:person></w15:people>")
-                .part(
-                        "word/settings.xml",
-                        WORD + "settings+xml",
-                        "settings",
-                        "<w:settings " + Docx.W + "><w:zoom w:percent=\"100\"/><w:attachedTemplate"
-                                + " r:id=\"tpl\"/><w:rsids><w:rsidRoot"
-                                + " w:val=\"00A77427\"/></w:rsids><w:docVars><w:docVar w:name=\"who\""
-                                + " w:val=\""
-                                + NAME + "\"/></w:docVars><w15:docId w15:val=\"deadbeef-doc-id\"/></w:settings>")
-                .raw(
-                        "word/_rels/settings.xml.rels",
-                        Docx.relationships("<Relationship Id=\"tpl\""
-                            + " Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/attachedTemplate\""
-                            + " Target=\"file:///C:\\Users\\Aliev\\ENU-Department.dotx\" TargetMode=\"External\"/>"))
-                .part(
-                        "word/header1.xml",
-                        WORD + "header+xml",
-                        "header",
-                        "<w:hdr " + Docx.W + "><w:p><w:r><w:t>Running head</w:t></w:r></w:p></w:hdr>")
+                .part("word/commentsExtended.xml", WORD + "commentsExtended+xml", NEWER + "commentsExtended", threads())
+                .part("word/people.xml", WORD + "people+xml", NEWER + "people", people())
+                .part("word/settings.xml", WORD + "settings+xml", "settings", settings())
+                .raw("word/_rels/settings.xml.rels", Docx.relationships(template()))
+                .part("word/header1.xml", WORD + "header+xml", "header", header())
                 .part("word/media/Aliev-scan.png", "image/png", "image", Pictures.signedPng(NAME))
                 .part("word/media/photo.jpg", "image/jpeg", "image", Pictures.signedJpeg(NAME))
                 .part("word/embeddings/table.xlsx", OFFICE + "spreadsheetml.sheet", "package", "attached-bytes " + NAME)
@@ -72,27 +49,53 @@ final class TellingDocx {
                 .relationship("share", "hyperlink", "file:///C:/Users/Aliev/a.docx", "External")
                 .relationship("web", "hyperlink", "https://doi.org/10.1000/182", "External")
                 .relationship("spy", "image", "https://tracker.example/Aliev.png", "External")
-                .rootPart(
-                        "docProps/core.xml",
-                        "application/vnd.openxmlformats-package.core-properties+xml",
-                        "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties",
-                        "<cp:coreProperties xmlns:cp=\"c\" xmlns:dc=\"d\"><dc:creator>" + NAME
-                                + "</dc:creator><cp:lastModifiedBy>Zaure</cp:lastModifiedBy></cp:coreProperties>")
-                .rootPart(
-                        "docProps/app.xml",
-                        OFFICE + "extended-properties+xml",
-                        "extended-properties",
-                        "<Properties><Company>ENU-Department</Company><Manager>Zaure</Manager></Properties>")
-                .rootPart(
-                        "docProps/custom.xml",
-                        OFFICE + "custom-properties+xml",
-                        "custom-properties",
-                        "<Properties><property name=\"Owner\">" + NAME + "</property></Properties>")
-                .rootPart(
-                        "docProps/thumbnail.jpeg",
-                        "image/jpeg",
-                        "http://schemas.openxmlformats.org/package/2006/relationships/metadata/thumbnail",
-                        "thumbnail-bytes");
+                .rootPart("docProps/core.xml", PACKAGE_TYPE, PACKAGE + "core-properties", coreProperties())
+                .rootPart("docProps/app.xml", OFFICE + "extended-properties+xml", "extended-properties", company())
+                .rootPart("docProps/custom.xml", OFFICE + "custom-properties+xml", "custom-properties", custom())
+                .rootPart("docProps/thumbnail.jpeg", "image/jpeg", PACKAGE + "thumbnail", "thumbnail-bytes");
+    }
+
+    private static String threads() {
+        return """
+                <w15:commentsEx NAMES><w15:commentEx w15:paraId="1A2B3C4D" w15:done="0"/></w15:commentsEx>""".replace("NAMES", Docx.W);
+    }
+
+    private static String people() {
+        return """
+                <w15:people NAMESPACES><w15:person w15:author="NAME">\
+                <w15:presenceInfo w15:providerId="AD" w15:userId="S-1-5-21-77"/></w15:person></w15:people>""".replace("NAMESPACES", Docx.W).replace("NAME", NAME);
+    }
+
+    private static String settings() {
+        return """
+                <w:settings NAMESPACES><w:zoom w:percent="100"/><w:attachedTemplate r:id="tpl"/>\
+                <w:rsids><w:rsidRoot w:val="00A77427"/></w:rsids>\
+                <w:docVars><w:docVar w:name="who" w:val="NAME"/></w:docVars>\
+                <w15:docId w15:val="deadbeef-doc-id"/></w:settings>""".replace("NAMESPACES", Docx.W).replace("NAME", NAME);
+    }
+
+    private static String template() {
+        return """
+                <Relationship Id="tpl" Type="TYPE/attachedTemplate" \
+                Target="file:///C:\\Users\\Aliev\\ENU-Department.dotx" TargetMode="External"/>""".replace("TYPE", "http://schemas.openxmlformats.org/officeDocument/2006/relationships");
+    }
+
+    private static String header() {
+        return "<w:hdr " + Docx.W + "><w:p><w:r><w:t>Running head</w:t></w:r></w:p></w:hdr>";
+    }
+
+    private static String coreProperties() {
+        return """
+                <cp:coreProperties xmlns:cp="c" xmlns:dc="d"><dc:creator>NAME</dc:creator>\
+                <cp:lastModifiedBy>Zaure</cp:lastModifiedBy></cp:coreProperties>""".replace("NAME", NAME);
+    }
+
+    private static String company() {
+        return "<Properties><Company>ENU-Department</Company><Manager>Zaure</Manager></Properties>";
+    }
+
+    private static String custom() {
+        return "<Properties><property name=\"Owner\">" + NAME + "</property></Properties>";
     }
 
     private static String comments() {
