@@ -1,0 +1,156 @@
+package org.krugozor.gateway.page.office;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.krugozor.gateway.Browser;
+import org.krugozor.gateway.GatewayTest;
+import org.krugozor.gateway.stub.StubPerson;
+
+/** What every page of the office and of production has in common. */
+class OfficePagesTest extends GatewayTest {
+
+    private static final String M = "01930000-0000-7000-8000-0000000000";
+    private static final String I = "01930000-0000-7000-9000-000000000";
+    private static final List<String> PAGES = List.of(
+            "production",
+            "production?view=all&q=x",
+            "production/" + M + "01",
+            "production/" + M + "02",
+            "production/" + M + "03",
+            "issues",
+            "issues?place=" + M + "02&number=2026-0037",
+            "issues/" + I + "157",
+            "issues/" + I + "157?place=" + M + "02&number=2026-0037",
+            "issues/" + I + "156",
+            "issues/" + I + "158",
+            "issues/" + I + "157/candidates?v=14",
+            "journal",
+            "reviewers",
+            "reviewers/new",
+            "reviewers/01930000-0000-7000-8000-000000000500",
+            "cases/" + M + "01/letters",
+            "cases/" + M + "01/history",
+            "office",
+            "office/terms",
+            "office/meetings",
+            "office/meetings/new",
+            "operations/mail",
+            "operations/review/01930000-0000-7000-8000-000000000101",
+            "operations/review/01930000-0000-7000-8000-000000000102");
+
+    static Stream<String> everyPageInEveryLanguage() {
+        return Stream.of("kk", "ru", "en").flatMap(language -> PAGES.stream().map(page -> language + "/work/" + page));
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyPageInEveryLanguage")
+    void aPageIsWholeInItsLanguage(String page) {
+        HttpResponse<String> answer = chief().asks("/" + page);
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body())
+                .contains("lang=\"" + page.substring(0, 2) + "\"", "</html>")
+                // an unknown word is shown as ??its.key??, an unknown value of a family as its key
+                .doesNotContain("??", ".null")
+                .doesNotContainPattern(">(production|article|issue|reviewer|letters|mail|dead|office|terms)\\.[a-z]")
+                .doesNotContain("style=\"", "onclick=");
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyPageInEveryLanguage")
+    void aPageIsNotThereForWhoeverIsNotSignedIn(String page) {
+        HttpResponse<String> answer = stranger().asks("/" + page);
+
+        assertThat(answer.statusCode()).isIn(302, 303);
+        assertThat(answer.headers().firstValue("Location"))
+                .hasValueSatisfying(where -> assertThat(where).contains("/oauth2/authorization/"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "production,/api/publication/articles",
+        "issues,/api/publication/issues",
+        "reviewers,/api/review/reviewers",
+        "office/meetings,/api/review/meetings",
+        "operations/mail,/api/review/mails"
+    })
+    void aListSaysThatItCouldNotBeLoadedAndKeepsTheRestOfThePage(String page, String api) {
+        Browser chief = chief();
+        WORLD.services().answers("GET", api, 503, "{\"status\":503}");
+
+        HttpResponse<String> answer = chief.asks("/en/work/" + page);
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).contains("This part of the page could not be loaded", "<h1");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "production,/api/publication/articles",
+        "issues,/api/publication/issues",
+        "reviewers,/api/review/reviewers",
+        "office/meetings,/api/review/meetings",
+        "operations/mail,/api/review/mails"
+    })
+    void anEmptyListSaysSo(String page, String api) {
+        Browser chief = chief();
+        WORLD.services()
+                .answers("GET", api, 200, "{\"items\":[],\"next\":null,\"count\":{\"value\":0,\"exact\":true}}");
+
+        assertThat(chief.asks("/en/work/" + page).body())
+                .contains("class=\"empty\"")
+                .doesNotContain("<table");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "production/01930000-0000-7000-8000-000000000002,/api/publication/articles/01930000-0000-7000-8000-000000000002",
+        "issues/01930000-0000-7000-9000-000000000157,/api/publication/issues/01930000-0000-7000-9000-000000000157",
+        "reviewers/01930000-0000-7000-8000-000000000500,/api/review/reviewers/01930000-0000-7000-8000-000000000500",
+        "cases/01930000-0000-7000-8000-000000000001/letters,"
+                + "/api/review/cases/01930000-0000-7000-8000-000000000001/correspondence",
+        "office/terms,/api/review/office"
+    })
+    void whatTheServiceDoesNotShowIsNotShown(String page, String api) {
+        Browser author = signedIn(StubPerson.AUTHOR);
+        WORLD.services()
+                .answers("GET", api, 404, "{\"type\":\"https://krugozor.org/problems/not-found\",\"status\":404}");
+
+        HttpResponse<String> answer = author.asks("/en/work/" + page);
+
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.body()).contains("There is nothing here");
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyPageInEveryLanguage")
+    void aPageAsksEachServiceOnceAtMost(String page) {
+        Browser chief = chief();
+        WORLD.services().forget();
+
+        chief.asks("/" + page);
+
+        assertThat(WORLD.services().received())
+                .hasSizeGreaterThanOrEqualTo(page.endsWith("/new") && page.contains("reviewers") ? 0 : 1)
+                .extracting(request -> request.uri().split("/")[2])
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void theNextPageOfAListKeepsItsSearch() {
+        HttpResponse<String> answer = chief().asks("/en/work/reviewers?q=media&language=kk");
+
+        assertThat(answer.body()).contains("/en/work/reviewers?q=media&amp;language=kk&amp;from=n2");
+    }
+
+    private static Browser chief() {
+        return signedIn(StubPerson.CHIEF);
+    }
+}
