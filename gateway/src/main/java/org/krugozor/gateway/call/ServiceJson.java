@@ -9,6 +9,7 @@ import org.springframework.http.codec.ClientCodecConfigurer;
 import org.springframework.http.codec.json.JacksonJsonDecoder;
 import org.springframework.http.codec.json.JacksonJsonEncoder;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -25,6 +26,7 @@ public class ServiceJson {
     ServiceJson() {
         var empty = JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY);
         mapper = JsonMapper.builder()
+                .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                 .withConfigOverride(List.class, list -> list.setNullHandling(empty))
                 .withConfigOverride(Set.class, set -> set.setNullHandling(empty))
                 .withConfigOverride(Map.class, map -> map.setNullHandling(empty))

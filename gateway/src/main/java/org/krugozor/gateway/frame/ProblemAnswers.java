@@ -10,6 +10,7 @@ import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.krugozor.gateway.language.Language;
 import org.krugozor.gateway.problem.Refusal;
+import org.krugozor.gateway.session.SessionEnded;
 import org.krugozor.gateway.session.SignInFirst;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,7 +23,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.http.server.reactive.ServerHttpResponse;
-import org.springframework.security.oauth2.client.ClientAuthorizationException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.reactive.result.view.ViewResolver;
@@ -61,7 +61,7 @@ class ProblemAnswers implements ErrorWebExceptionHandler {
         if (exchange.getResponse().isCommitted()) {
             return Mono.error(failure);
         }
-        if (failure instanceof ClientAuthorizationException) {
+        if (failure instanceof SessionEnded) {
             // The session outlived its refresh token: the person signs in again and goes on.
             return SignInFirst.signIn(exchange).onErrorResume(Refusal.class, refusal -> answer(exchange, refusal));
         }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import org.springframework.security.oauth2.client.ClientAuthorizationException;
 import org.springframework.security.oauth2.client.OAuth2AuthorizeRequest;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
 import org.springframework.security.oauth2.client.ReactiveOAuth2AuthorizedClientManager;
@@ -38,14 +39,27 @@ final class OneRefreshAtATime implements ReactiveOAuth2AuthorizedClientManager {
 
     @Override
     public Mono<OAuth2AuthorizedClient> authorize(OAuth2AuthorizeRequest request) {
-        if (!(request.getAttributes().get(ServerWebExchange.class.getName()) instanceof ServerWebExchange exchange)) {
-            return refreshing.authorize(request);
-        }
-        return clients.loadAuthorizedClient(request.getClientRegistrationId(), request.getPrincipal(), exchange)
+        return exchange(request)
+                .flatMap(exchange -> fromSession(exchange, request))
+                .switchIfEmpty(Mono.defer(() -> refreshing.authorize(request)))
+                // Thrown on, these would be answered by a redirect to the login even where a page asks for a fragment.
+                .onErrorMap(ClientAuthorizationException.class, ended -> new SessionEnded());
+    }
+
+    private Mono<OAuth2AuthorizedClient> fromSession(ServerWebExchange exchange, OAuth2AuthorizeRequest request) {
+        return clients.<OAuth2AuthorizedClient>loadAuthorizedClient(
+                        request.getClientRegistrationId(), request.getPrincipal(), exchange)
                 .flatMap(client -> fresh(client)
                         ? Mono.just(client)
-                        : exchange.getSession().flatMap(session -> shared(session.getId(), request)))
-                .switchIfEmpty(Mono.defer(() -> refreshing.authorize(request)));
+                        : exchange.getSession().flatMap(session -> shared(session.getId(), request)));
+    }
+
+    /** Pages name the exchange, the relay to the services leaves it in the context. */
+    private static Mono<ServerWebExchange> exchange(OAuth2AuthorizeRequest request) {
+        return request.getAttributes().get(ServerWebExchange.class.getName()) instanceof ServerWebExchange named
+                ? Mono.just(named)
+                : Mono.deferContextual(
+                        context -> Mono.justOrEmpty(context.<ServerWebExchange>getOrEmpty(ServerWebExchange.class)));
     }
 
     /**

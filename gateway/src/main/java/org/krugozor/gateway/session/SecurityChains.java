@@ -16,18 +16,17 @@ import org.springframework.security.oauth2.client.registration.ReactiveClientReg
 import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
 import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.security.web.server.authentication.logout.DelegatingServerLogoutHandler;
-import org.springframework.security.web.server.authentication.logout.HeaderWriterServerLogoutHandler;
 import org.springframework.security.web.server.authentication.logout.SecurityContextServerLogoutHandler;
 import org.springframework.security.web.server.authentication.logout.WebSessionServerLogoutHandler;
 import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
 import org.springframework.security.web.server.csrf.CsrfWebFilter;
 import org.springframework.security.web.server.csrf.XorServerCsrfTokenRequestAttributeHandler;
-import org.springframework.security.web.server.header.ClearSiteDataServerHttpHeadersWriter;
 import org.springframework.security.web.server.savedrequest.NoOpServerRequestCache;
 import org.springframework.security.web.server.util.matcher.AndServerWebExchangeMatcher;
 import org.springframework.security.web.server.util.matcher.NegatedServerWebExchangeMatcher;
 import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatcher;
 import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatchers;
+import reactor.core.publisher.Mono;
 
 /**
  * The two ways to come in. A bearer token: no cookie is read, nothing is remembered, no CSRF. Everything else: session and
@@ -60,8 +59,8 @@ class SecurityChains {
                 .logout(ServerHttpSecurity.LogoutSpec::disable)
                 .authorizeExchange(rules ->
                         rules.pathMatchers(WORKSPACE).denyAll().anyExchange().authenticated())
-                .exceptionHandling(failures -> failures.accessDeniedHandler((exchange, denied) ->
-                        reactor.core.publisher.Mono.error(new Refusal(HttpStatus.FORBIDDEN, "pages-need-session"))))
+                .exceptionHandling(failures -> failures.accessDeniedHandler(
+                        (exchange, denied) -> Mono.error(new Refusal(HttpStatus.FORBIDDEN, "pages-need-session"))))
                 .oauth2ResourceServer(server ->
                         server.jwt(jwt -> jwt.jwtDecoder(decoder)).authenticationEntryPoint(new BearerRefused()))
                 .build();
@@ -115,8 +114,8 @@ class SecurityChains {
                 new SecurityContextServerLogoutHandler(),
                 new WebSessionServerLogoutHandler(),
                 // What was typed and not yet saved lies in the browser's storage; on a shared computer it must go too.
-                new HeaderWriterServerLogoutHandler(new ClearSiteDataServerHttpHeadersWriter(
-                        ClearSiteDataServerHttpHeadersWriter.Directive.STORAGE)));
+                (exchange, person) -> Mono.fromRunnable(
+                        () -> exchange.getExchange().getResponse().getHeaders().set("Clear-Site-Data", "\"storage\"")));
     }
 
     private static OidcClientInitiatedServerLogoutSuccessHandler alsoAtKeycloak(

@@ -7,6 +7,8 @@ import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.web.server.authorization.ServerAccessDeniedHandler;
 import org.springframework.security.web.server.context.WebSessionServerSecurityContextRepository;
+import org.springframework.security.web.server.csrf.WebSessionServerCsrfTokenRepository;
+import org.springframework.security.web.server.csrf.XorServerCsrfTokenRequestAttributeHandler;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
@@ -16,14 +18,25 @@ import reactor.core.publisher.Mono;
  */
 final class StaleForm implements ServerAccessDeniedHandler {
 
+    private final WebSessionServerCsrfTokenRepository tokens = new WebSessionServerCsrfTokenRepository();
+    private final XorServerCsrfTokenRequestAttributeHandler offering = new XorServerCsrfTokenRequestAttributeHandler();
+
     @Override
     public Mono<Void> handle(ServerWebExchange exchange, AccessDeniedException denied) {
         Language language = Language.of(exchange.getRequest());
-        return exchange.getSession()
+        return freshToken(exchange)
+                .then(exchange.getSession())
                 .map(session -> session.getAttributes()
                         .containsKey(
                                 WebSessionServerSecurityContextRepository.DEFAULT_SPRING_SECURITY_CONTEXT_ATTR_NAME))
                 .flatMap(signedIn -> Mono.error(signedIn ? stale() : SignInFirst.signInRefusal(language)));
+    }
+
+    /** The filter that refused the form has not offered the session's token to the page; the form given back needs it. */
+    private Mono<Void> freshToken(ServerWebExchange exchange) {
+        return tokens.loadToken(exchange)
+                .doOnNext(token -> offering.handle(exchange, Mono.just(token)))
+                .then();
     }
 
     private static Refusal stale() {

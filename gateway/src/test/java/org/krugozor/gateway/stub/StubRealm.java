@@ -46,6 +46,11 @@ public final class StubRealm {
         tokenLife = life;
     }
 
+    /** From now on no refresh token is known any more, as after a long night. */
+    public void forgetRefreshTokens() {
+        refreshTokens.clear();
+    }
+
     /** How often tokens were refreshed. */
     public int refreshes() {
         return refreshes.get();
