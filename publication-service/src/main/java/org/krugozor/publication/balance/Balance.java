@@ -67,7 +67,7 @@ public record Balance(
         return new Balance(
                 reviewed.size(),
                 perTopic,
-                perField(weights, call),
+                perField(weights.stream().map(tree::split).toList(), call),
                 perLanguage(reviewed),
                 perSection,
                 Diversity.parts(weights.stream().filter(each -> !each.isEmpty()).toList(), tree::distance),

@@ -1,6 +1,7 @@
 package org.krugozor.publication.file;
 
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiFunction;
 import org.krugozor.platform.document.DocumentFailed;
 import org.krugozor.platform.document.DocumentFailure;
@@ -25,15 +26,28 @@ public final class Upload {
         return parts.windowUntil(PartEvent::isLast)
                 .concatMap(part -> part.switchOnFirst((signal, events) -> {
                     var first = signal.get();
-                    if (first instanceof FilePartEvent file && "file".equals(file.name())) {
-                        return Flux.from(use.apply(name(file.filename()), events.map(PartEvent::content)));
-                    }
-                    return events.doOnNext(event -> DataBufferUtils.release(event.content()))
-                            .thenMany(Flux.<T>empty());
+                    return first instanceof FilePartEvent file && "file".equals(file.name())
+                            ? Flux.from(handed(file, events, use))
+                            : drained(events).thenMany(Flux.<T>empty());
                 }))
                 .next()
                 .switchIfEmpty(Mono.error(() -> new Refused(Failure.invalid("/file", "required"))))
                 .onErrorMap(DocumentFailed.class, Upload::named);
+    }
+
+    /** Whoever refuses before reading leaves the bytes on our hands: they are read to their end and let go. */
+    private static <T> Mono<T> handed(
+            FilePartEvent file, Flux<PartEvent> events, BiFunction<String, Flux<DataBuffer>, Mono<T>> use) {
+        var taken = new AtomicBoolean();
+        var content = events.map(PartEvent::content).doOnSubscribe(reader -> taken.set(true));
+        return use.apply(name(file.filename()), content)
+                .onErrorResume(error ->
+                        taken.get() ? Mono.error(error) : drained(events).then(Mono.error(error)));
+    }
+
+    private static Mono<Void> drained(Flux<PartEvent> events) {
+        return events.doOnNext(event -> DataBufferUtils.release(event.content()))
+                .then();
     }
 
     /** What a browser calls the file, without the folders some send and without control characters. */
@@ -46,6 +60,9 @@ public final class Upload {
     }
 
     private static Refused named(DocumentFailed failed) {
+        if (failed.getCause() instanceof Refused refused) {
+            return refused;
+        }
         var failure = failed.failure();
         if (failure instanceof DocumentFailure.TooLarge tooLarge) {
             return new Refused(

@@ -53,10 +53,16 @@ class DiversityTest {
     }
 
     @Test
-    void aBridgeCodeIsSplitInEqualParts() {
+    void aBridgeCodeIsSplitInEqualPartsWhereSingleFieldsAreCounted() {
         var tree = tree();
-        assertThat(tree.weights(List.of(new Field("11.15.86", "THEORY", .6), new Field("04", "METHOD", .4))))
-                .containsExactlyInAnyOrderEntriesOf(Map.of("11", .3, "15", .3, "04", .4));
+        var weights = tree.weights(List.of(new Field("11.15.86", "THEORY", .6), new Field("04", "METHOD", .4)));
+        assertThat(tree.split(weights)).containsExactlyInAnyOrderEntriesOf(Map.of("11", .3, "15", .3, "04", .4));
+    }
+
+    @Test
+    void aBridgeIsAsFarAsTheFieldsItStandsForAreOnAverage() {
+        assertThat(tree().distance("11.15.86", "11")).isEqualTo(.5);
+        assertThat(tree().distance("11.15.86", "04")).isEqualTo(1);
     }
 
     @Test
@@ -70,15 +76,16 @@ class DiversityTest {
     void distanceGrowsFromTheSameFieldToAnotherScience() {
         var tree = tree();
         assertThat(tree.distance("11.15", "11.15")).isZero();
-        assertThat(tree.distance("11.15", "11.25")).isEqualTo(.5);
-        assertThat(tree.distance("11", "11.25")).isCloseTo(1 - 2.0 / 3, within(1e-12));
+        assertThat(tree.distance("11.15.11", "11.15.07")).isEqualTo(1.0 / 3);
+        assertThat(tree.distance("11.15", "11.25")).isEqualTo(2.0 / 3);
         assertThat(tree.distance("11.15", "15")).isEqualTo(1);
         assertThat(tree.distance("15", "11.15")).isEqualTo(tree.distance("11.15", "15"));
     }
 
     @Test
     void aTermOfTheJournalHangsBelowItsParent() {
-        assertThat(tree().distance("turkology", "16")).isCloseTo(1 - 2.0 / 3, within(1e-12));
+        assertThat(tree().distance("turkology", "16")).isEqualTo(2.0 / 3);
+        assertThat(tree().distance("turkology", "11")).isEqualTo(1);
     }
 
     private static FieldTree tree() {
