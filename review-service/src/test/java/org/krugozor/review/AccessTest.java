@@ -87,7 +87,8 @@ class AccessTest {
         for (var endpoint : endpoints(id)) {
             for (var role : ROLES.entrySet()) {
                 boolean meant = List.of(endpoint.roles().split(" ")).contains(role.getKey());
-                // no body and no version: whoever gets in is told what is missing, never a success that changes anything
+                // no body and no version: whoever gets in is told what is missing, never a success that changes
+                // anything
                 var body = endpoint.method() == HttpMethod.GET ? null : "{}";
                 var status = office.exchange(endpoint.method(), endpoint.path(), role.getValue(), -1, body)
                         .status();
@@ -115,7 +116,11 @@ class AccessTest {
         manuscript.see(Office.OTHER_EDITOR).isProblem(404, "not-found");
         office.post(manuscript.path() + "/decisions", Office.OTHER_EDITOR, 0, Map.of("kind", "SEND_TO_REVIEW"))
                 .isProblem(404, "not-found");
-        office.put(manuscript.path() + "/editor", Office.SECRETARY, 0, Map.of("personId", Office.OTHER_EDITOR.personId()))
+        office.put(
+                        manuscript.path() + "/editor",
+                        Office.SECRETARY,
+                        0,
+                        Map.of("personId", Office.OTHER_EDITOR.personId()))
                 .is(200);
         manuscript.see(Office.OTHER_EDITOR).is(200);
     }
@@ -125,7 +130,9 @@ class AccessTest {
         var manuscript = office.submitted();
         for (var kind : List.of("ACCEPT", "REJECT", "MINOR_REVISIONS", "MAJOR_REVISIONS")) {
             manuscript.post("/decisions", Office.EDITOR, Map.of("kind", kind)).isProblem(403, "forbidden");
-            manuscript.post("/decisions", Office.SECRETARY, Map.of("kind", kind)).isProblem(403, "forbidden");
+            manuscript
+                    .post("/decisions", Office.SECRETARY, Map.of("kind", kind))
+                    .isProblem(403, "forbidden");
         }
         manuscript
                 .post("/decisions", Office.SECRETARY, Map.of("kind", "SEND_TO_REVIEW"))

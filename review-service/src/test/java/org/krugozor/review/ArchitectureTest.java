@@ -57,13 +57,14 @@ class ArchitectureTest {
     }
 
     private static final Path SOURCES = Path.of("src/main/java/org/krugozor/review");
-    private static final Pattern TABLE =
-            Pattern.compile("(?:from|join|into|(?<!do )update|exists \\(select 1 from)\\s+([a-z_]+\\.[a-z_]+|[a-z_]+)\\s");
+    private static final Pattern TABLE = Pattern.compile(
+            "(?:from|join|into|(?<!do )update|exists \\(select 1 from)\\s+([a-z_]+\\.[a-z_]+|[a-z_]+)\\s");
 
     @Test
     void statementsOfTheReviewersSideReadSchemaBlindAlone() throws IOException {
         try (var files = Files.walk(SOURCES.resolve("review/adapter/persistence"))) {
-            for (var file : files.filter(one -> one.toString().endsWith(".java")).toList()) {
+            for (var file :
+                    files.filter(one -> one.toString().endsWith(".java")).toList()) {
                 var tables = TABLE.matcher(Files.readString(file).replaceAll("/\\*\\*.*?\\*/|//.*", ""));
                 while (tables.find()) {
                     assertThat(tables.group(1)).as(file.toString()).startsWith("blind.");
@@ -75,7 +76,8 @@ class ArchitectureTest {
     @Test
     void schemaConflictIsReadByItsFeatureAndTheEditorsDeskAlone() throws IOException {
         try (var files = Files.walk(SOURCES)) {
-            for (var file : files.filter(one -> one.toString().endsWith(".java")).toList()) {
+            for (var file :
+                    files.filter(one -> one.toString().endsWith(".java")).toList()) {
                 if (Files.readString(file).matches("(?s).*\\bconflict\\.(author|authorship|declaration)\\b.*")) {
                     assertThat(SOURCES.relativize(file).getName(0).toString()).isIn("conflict", "desk");
                 }

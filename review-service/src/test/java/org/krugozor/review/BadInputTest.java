@@ -57,7 +57,11 @@ class BadInputTest {
         var report = Map.of("system", "Check", "date", "2026-03-03", "originality", 90);
         office.post(path, Office.SECRETARY, -1, report).isProblem(428, "precondition-required");
         office.post(path, Office.SECRETARY, 0, report).is(201);
-        var lost = office.post(path, Office.SECRETARY, 0, Map.of("system", "C", "date", "2026-03-03", "attempt", 2, "originality", 90));
+        var lost = office.post(
+                path,
+                Office.SECRETARY,
+                0,
+                Map.of("system", "C", "date", "2026-03-03", "attempt", 2, "originality", 90));
         lost.isProblem(409, "stale-version");
         assertThat(lost.body().get("currentVersion").asLong()).isEqualTo(1);
     }
@@ -65,8 +69,10 @@ class BadInputTest {
     @Test
     void brokenBodiesAndUnknownThingsAreTheCallersMistakes() {
         var manuscript = office.submitted();
-        office.post(manuscript.path() + "/decisions", Office.CHIEF, 0, "{\"kind\":").isProblem(400, "malformed");
-        office.post(manuscript.path() + "/decisions", Office.CHIEF, 0, "{\"kind\":\"ADORE\"}").is(400);
+        office.post(manuscript.path() + "/decisions", Office.CHIEF, 0, "{\"kind\":")
+                .isProblem(400, "malformed");
+        office.post(manuscript.path() + "/decisions", Office.CHIEF, 0, "{\"kind\":\"ADORE\"}")
+                .is(400);
         office.post(manuscript.path() + "/decisions", Office.CHIEF, 0, "{}").isProblem(422, "invalid");
         office.get("/api/review/cases/" + UUID.randomUUID(), Office.CHIEF).isProblem(404, "not-found");
         office.get("/api/review/cases/not-an-id", Office.CHIEF).isProblem(404, "not-found");
@@ -104,7 +110,13 @@ class BadInputTest {
                 "/api/review/reviewers",
                 Office.SECRETARY,
                 -1,
-                Map.of("email", "no address", "names", Map.of(), "expertise", List.of(Map.of("field", "11", "level", 9))));
+                Map.of(
+                        "email",
+                        "no address",
+                        "names",
+                        Map.of(),
+                        "expertise",
+                        List.of(Map.of("field", "11", "level", 9))));
         answer.isProblem(422, "invalid");
         assertThat(answer.text()).contains("/email", "/expertise/0/level");
     }

@@ -45,7 +45,10 @@ class BlindTest {
         seen.add(office.get(link, null).is(200).text());
         seen.add(office.post(link + "/agreement", null, -1, Map.of()).is(200).text());
         seen.add(office.get("/api/review/assignments", account).is(200).text());
-        seen.add(office.get("/api/review/assignments/" + manuscript.seat(reviewer).get("seatId").asString(), account)
+        seen.add(office.get(
+                        "/api/review/assignments/"
+                                + manuscript.seat(reviewer).get("seatId").asString(),
+                        account)
                 .is(200)
                 .text());
         seen.add(office.put(link + "/review", null, 7, Map.of()).text());
@@ -134,7 +137,10 @@ class BlindTest {
         var manuscript = office.submitted().inReview().invited(reviewer);
         var link = "/api/review/invitations/" + office.token(reviewer);
         manuscript
-                .post("/seats/" + manuscript.seat(reviewer).get("seatId").asString() + "/cancellation", Office.EDITOR, "")
+                .post(
+                        "/seats/" + manuscript.seat(reviewer).get("seatId").asString() + "/cancellation",
+                        Office.EDITOR,
+                        "")
                 .is(200);
         var ended = office.get(link, null).is(200).body().get("assignment");
         assertThat(ended.get("seatState").asString()).isEqualTo("CANCELLED");
@@ -144,8 +150,7 @@ class BlindTest {
 
     @Test
     void schemaBlindHasNoColumnForAnAuthor() {
-        var columns = database.sql(
-                        """
+        var columns = database.sql("""
                         select table_name || '.' || column_name as name from information_schema.columns
                         where table_schema = 'blind'""")
                 .map(row -> row.get("name", String.class))
@@ -155,7 +160,8 @@ class BlindTest {
         assertThat(columns).isNotEmpty();
         assertThat(columns)
                 .filteredOn(name -> !name.equals("review_file.author_ref"))
-                .noneMatch(name -> name.matches(".*(author|contributor|affiliation|orcid|email|person|submitted_by).*"));
+                .noneMatch(
+                        name -> name.matches(".*(author|contributor|affiliation|orcid|email|person|submitted_by).*"));
     }
 
     @Test
@@ -164,7 +170,9 @@ class BlindTest {
         office.submitted().inReview().invited(reviewer);
         var token = office.token(reviewer);
         var mails = org.krugozor.review.support.Eventually.value(
-                "the sent mail", java.time.Duration.ofSeconds(20), () -> java.util.Optional.ofNullable(database.sql(
+                "the sent mail",
+                java.time.Duration.ofSeconds(20),
+                () -> java.util.Optional.ofNullable(database.sql(
                                 "select body || message as text from mail where recipient = :to and state = 'SENT'")
                         .bind("to", reviewer.email())
                         .map(row -> row.get("text", String.class))

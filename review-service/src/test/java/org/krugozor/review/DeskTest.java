@@ -61,9 +61,9 @@ class DeskTest {
                             "/api/review/cases?limit=3" + (after == null ? "" : "&after=" + after), Office.SECRETARY)
                     .is(200)
                     .body();
-            page.get("items")
-                    .forEach(item -> assertThat(seen.add(item.get("manuscriptId").asString()))
-                            .isTrue());
+            page.get("items").forEach(item -> assertThat(
+                            seen.add(item.get("manuscriptId").asString()))
+                    .isTrue());
             after = page.get("next").isNull() ? null : page.get("next").asString();
             pages++;
         } while (after != null && pages < 300);
@@ -82,23 +82,20 @@ class DeskTest {
         assertThat(page.get("count").get("value").asLong())
                 .isEqualTo(page.get("views").get("triage").get("value").asLong());
         page.get("items")
-                .forEach(item -> assertThat(item.get("standing").get("stage").asString())
-                        .isEqualTo("SUBMISSION"));
+                .forEach(item ->
+                        assertThat(item.get("standing").get("stage").asString()).isEqualTo("SUBMISSION"));
     }
 
     @Test
     void listCostsTheSameNumberOfStatementsHoweverMuchThereIs() {
         office.submitted();
         long few = statementsOf("/api/review/cases");
-        database.sql(
-                        """
+        database.sql("""
                         insert into case_file select gen_random_uuid(), version, 'many-' || n || '-' || number, phase,
                             stage, status, waiting_for, due, attention_at, epoch, section, language, item_type, call_id,
                             section_editor, seats_short, received_at - n * interval '1 minute', since, search, summary,
                             content
-                        from (select * from case_file limit 1) one, generate_series(1, 2000) n""")
-                .then()
-                .block();
+                        from (select * from case_file limit 1) one, generate_series(1, 2000) n""").then().block();
         try {
             long many = statementsOf("/api/review/cases");
             assertThat(few).isPositive();
@@ -110,7 +107,9 @@ class DeskTest {
                     .contains("200")
                     .contains("false");
         } finally {
-            database.sql("delete from case_file where number like 'many-%'").then().block();
+            database.sql("delete from case_file where number like 'many-%'")
+                    .then()
+                    .block();
         }
     }
 
@@ -128,13 +127,23 @@ class DeskTest {
             state.put("manuscriptId", manuscript.id);
             ((ObjectNode) state.get("standing")).put("epoch", 2);
         });
-        assertThat(manuscript.see(Office.CHIEF, article).body().get("standing").get("stage").asString())
+        assertThat(manuscript
+                        .see(Office.CHIEF, article)
+                        .body()
+                        .get("standing")
+                        .get("stage")
+                        .asString())
                 .isEqualTo("PRODUCTION");
         var published = Neighbours.say("publication-events", "IssuePublished", issue, state -> {
             state.put("issueId", issue);
             ((ObjectNode) state.get("articles").get(0)).put("manuscriptId", manuscript.id);
         });
-        assertThat(manuscript.see(Office.CHIEF, published).body().get("standing").get("status").asString())
+        assertThat(manuscript
+                        .see(Office.CHIEF, published)
+                        .body()
+                        .get("standing")
+                        .get("status")
+                        .asString())
                 .isEqualTo("PUBLISHED");
         var listed = office.get("/api/review/cases?q=" + manuscript.number, Office.SECRETARY)
                 .body();
@@ -147,8 +156,7 @@ class DeskTest {
         var manuscript = office.submitted().inReview();
         var politics = office.reviewer("Politics", Map.of("11", 5));
         var psychology = office.reviewer("Psychology", Map.of("15", 5));
-        var found = office.get(
-                        manuscript.path() + "/candidates?q=psychology&panel=" + politics.id(), Office.EDITOR)
+        var found = office.get(manuscript.path() + "/candidates?q=psychology&panel=" + politics.id(), Office.EDITOR)
                 .is(200)
                 .body();
         var candidate = found.get("items").get(0);
@@ -164,11 +172,17 @@ class DeskTest {
         var word = "Uu" + UUID.randomUUID().toString().substring(0, 6);
         var reviewer = office.reviewer(word, Map.of("11.15", 4));
         for (var query : new String[] {"q=" + word, "q=" + word + "&field=11", "q=" + word + "&language=kk"}) {
-            var found = office.get("/api/review/reviewers?" + query, Office.SECRETARY).is(200).body();
-            assertThat(found.get("items").get(0).get("reviewerId").asString()).as(query).isEqualTo(reviewer.id());
+            var found = office.get("/api/review/reviewers?" + query, Office.SECRETARY)
+                    .is(200)
+                    .body();
+            assertThat(found.get("items").get(0).get("reviewerId").asString())
+                    .as(query)
+                    .isEqualTo(reviewer.id());
         }
         for (var query : new String[] {"q=" + word + "&field=15", "q=" + word + "&language=ar"}) {
-            assertThat(office.get("/api/review/reviewers?" + query, Office.SECRETARY).body().get("items"))
+            assertThat(office.get("/api/review/reviewers?" + query, Office.SECRETARY)
+                            .body()
+                            .get("items"))
                     .as(query)
                     .isEmpty();
         }

@@ -115,7 +115,12 @@ class ReviewPathTest {
     void minorRevisionIsCheckedByTheEditorAlone() {
         var manuscript = reviewed("MINOR_REVISIONS", "ACCEPT");
         var decision = decided(manuscript, "MINOR_REVISIONS");
-        assertThat(manuscript.see(Office.CHIEF).body().get("standing").get("waitingFor").asString())
+        assertThat(manuscript
+                        .see(Office.CHIEF)
+                        .body()
+                        .get("standing")
+                        .get("waitingFor")
+                        .asString())
                 .isEqualTo("AUTHOR");
 
         revised(manuscript, decision);
@@ -135,9 +140,7 @@ class ReviewPathTest {
         manuscript.invited(again);
         office.review(office.token(again), "ACCEPT");
 
-        manuscript
-                .post("/decisions", Office.CHIEF, letter("ACCEPT"))
-                .isProblem(409, "needs-two-reviews");
+        manuscript.post("/decisions", Office.CHIEF, letter("ACCEPT")).isProblem(409, "needs-two-reviews");
     }
 
     @Test
@@ -161,29 +164,47 @@ class ReviewPathTest {
             state.putNull("section");
         });
         manuscript.see(Office.EDITOR).isProblem(404, "not-found");
-        manuscript.post("/decisions", Office.SECRETARY, Map.of("kind", "ACCEPT")).isProblem(403, "forbidden");
+        manuscript
+                .post("/decisions", Office.SECRETARY, Map.of("kind", "ACCEPT"))
+                .isProblem(403, "forbidden");
         manuscript.post("/decisions", Office.DEPUTY, Map.of("kind", "ACCEPT")).is(201);
-        assertThat(manuscript.see(Office.CHIEF).body().get("standing").get("stage").asString())
+        assertThat(manuscript
+                        .see(Office.CHIEF)
+                        .body()
+                        .get("standing")
+                        .get("stage")
+                        .asString())
                 .isEqualTo("COPYEDITING");
     }
 
     @Test
     void returnForCompletionLetsTheAuthorCompleteAndTriageGoOn() {
         var manuscript = office.submitted();
-        manuscript.post("/decisions", Office.SECRETARY, letter("RETURN_FOR_COMPLETION")).is(201);
+        manuscript
+                .post("/decisions", Office.SECRETARY, letter("RETURN_FOR_COMPLETION"))
+                .is(201);
         var decision = lastDecision(manuscript);
         var position = manuscript.say("CompletionProvided", state -> newVersion(state, "COMPLETION", decision));
-        assertThat(manuscript.see(Office.CHIEF, position).body().get("phase").asString()).isEqualTo("TRIAGE");
+        assertThat(manuscript.see(Office.CHIEF, position).body().get("phase").asString())
+                .isEqualTo("TRIAGE");
     }
 
     @Test
     void deskRejectionCanBeTakenBack() {
         var manuscript = office.submitted();
         manuscript.post("/decisions", Office.EDITOR, letter("DESK_REJECT")).is(201);
-        assertThat(manuscript.see(Office.CHIEF).body().get("standing").get("status").asString())
+        assertThat(manuscript
+                        .see(Office.CHIEF)
+                        .body()
+                        .get("standing")
+                        .get("status")
+                        .asString())
                 .isEqualTo("DECLINED");
         manuscript
-                .post("/decisions/" + lastDecision(manuscript) + "/reversal", Office.EDITOR, Map.of("reason", "misread"))
+                .post(
+                        "/decisions/" + lastDecision(manuscript) + "/reversal",
+                        Office.EDITOR,
+                        Map.of("reason", "misread"))
                 .is(200);
         assertThat(manuscript.see(Office.CHIEF).body().get("phase").asString()).isEqualTo("TRIAGE");
     }
@@ -196,19 +217,13 @@ class ReviewPathTest {
         var onBehalf = Map.of("channel", "LETTER", "note", "came by post", "sourceFile", attach(manuscript));
 
         manuscript
-                .post(
-                        "/seats/" + seat + "/answer",
-                        Office.EDITOR,
-                        Map.of("answer", "AGREED", "onBehalf", onBehalf))
+                .post("/seats/" + seat + "/answer", Office.EDITOR, Map.of("answer", "AGREED", "onBehalf", onBehalf))
                 .isProblem(403, "forbidden");
         manuscript
-                .post(
-                        "/seats/" + seat + "/answer",
-                        Office.SECRETARY,
-                        Map.of("answer", "AGREED", "onBehalf", onBehalf))
+                .post("/seats/" + seat + "/answer", Office.SECRETARY, Map.of("answer", "AGREED", "onBehalf", onBehalf))
                 .is(200);
-        var answers = new java.util.HashMap<>(
-                office.answers("/api/review/invitations/" + office.token(reviewer), "ACCEPT"));
+        var answers =
+                new java.util.HashMap<>(office.answers("/api/review/invitations/" + office.token(reviewer), "ACCEPT"));
         answers.put("onBehalf", onBehalf);
         manuscript.put("/seats/" + seat + "/review", Office.SECRETARY, answers).is(200);
 
@@ -226,8 +241,10 @@ class ReviewPathTest {
         var manuscript = office.submitted().inReview().invited(reviewer);
         var seat = manuscript.seat(reviewer).get("seatId").asString();
 
-        assertThat(office.get("/api/review/assignments", own).body().get("items")).hasSize(1);
-        assertThat(office.get("/api/review/assignments", other).body().get("items")).isEmpty();
+        assertThat(office.get("/api/review/assignments", own).body().get("items"))
+                .hasSize(1);
+        assertThat(office.get("/api/review/assignments", other).body().get("items"))
+                .isEmpty();
         office.get("/api/review/assignments/" + seat, other).isProblem(404, "not-found");
         office.post("/api/review/assignments/" + seat + "/agreement", own, -1, Map.of())
                 .is(200);
@@ -242,8 +259,10 @@ class ReviewPathTest {
         office.put(path + "/review", null, 0, Map.of()).isProblem(409, "assignment-not-open");
         office.post(path + "/agreement", null, -1, Map.of()).is(200);
 
-        office.put(path + "/review", null, 0, Map.of("commentsToAuthors", "Half a sen")).is(200);
-        office.put(path + "/review", null, 0, Map.of("commentsToAuthors", "lost")).isProblem(409, "stale-version");
+        office.put(path + "/review", null, 0, Map.of("commentsToAuthors", "Half a sen"))
+                .is(200);
+        office.put(path + "/review", null, 0, Map.of("commentsToAuthors", "lost"))
+                .isProblem(409, "stale-version");
         office.put(path + "/review", null, 1, Map.of("commentsToAuthors", "Half a sentence"))
                 .is(200);
 
@@ -267,7 +286,12 @@ class ReviewPathTest {
                 "manuscripts",
                 List.of(Map.of("manuscriptId", manuscript.id, "decisionId", decision)));
         office.post("/api/review/meetings", Office.SECRETARY, -1, meeting).is(201);
-        assertThat(manuscript.see(Office.CHIEF).body().get("minutes").get("date").asString())
+        assertThat(manuscript
+                        .see(Office.CHIEF)
+                        .body()
+                        .get("minutes")
+                        .get("date")
+                        .asString())
                 .isEqualTo("2026-04-20");
         office.post("/api/review/meetings", Office.SECRETARY, -1, meeting).isProblem(409, "meeting-known");
     }

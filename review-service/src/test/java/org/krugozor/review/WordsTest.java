@@ -21,10 +21,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class WordsTest {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-zA-Z]+)}");
-    private static final Pattern FAILURE =
-            Pattern.compile("Failure\\s*\\.(?:conflict|of)\\(\\s*\"([a-z-]+)\"");
+    private static final Pattern FAILURE = Pattern.compile("Failure\\s*\\.(?:conflict|of)\\(\\s*\"([a-z-]+)\"");
     private static final Pattern FIELD_CODE = Pattern.compile(
-            "(?:new FieldError\\(|Failure\\.invalid\\(|inputs\\.when\\(|^ +\\.when\\()[^;]{0,300}?,\\s*\"([a-z]+(?:-[a-z]+)*)\"", Pattern.DOTALL | Pattern.MULTILINE);
+            "(?:new FieldError\\(|Failure\\.invalid\\(|inputs\\.when\\(|^ +\\.when\\()[^;]{0,300}?,\\s*\"([a-z]+(?:-[a-z]+)*)\"",
+            Pattern.DOTALL | Pattern.MULTILINE);
 
     @ParameterizedTest
     @ValueSource(strings = {"mails", "phrases", "problems"})
@@ -68,7 +68,8 @@ class WordsTest {
     private static Set<String> named(Pattern pattern) throws IOException {
         var names = new TreeSet<String>();
         try (var files = Files.walk(Path.of("src/main/java"))) {
-            for (var file : files.filter(one -> one.toString().endsWith(".java")).toList()) {
+            for (var file :
+                    files.filter(one -> one.toString().endsWith(".java")).toList()) {
                 var found = pattern.matcher(Files.readString(file));
                 while (found.find()) {
                     names.add(found.group(1));

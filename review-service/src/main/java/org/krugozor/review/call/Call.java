@@ -27,6 +27,5 @@ public record Call(
     public record TickLine(String key, Map<String, String> titles) {}
 
     /** A field of the taxonomy; a bridge stands for others in equal parts. */
-    public record FieldEntry(
-            String code, @Nullable String parent, Map<String, String> titles, List<String> bridge) {}
+    public record FieldEntry(String code, @Nullable String parent, Map<String, String> titles, List<String> bridge) {}
 }

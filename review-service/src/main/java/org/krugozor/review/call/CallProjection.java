@@ -37,8 +37,7 @@ class CallProjection implements Projection {
             return Mono.empty();
         }
         var call = event.dataAs(Call.class);
-        return database.sql(
-                        """
+        return database.sql("""
                         insert into read_call (call_id, version, content) values (:id, :version, :content)
                         on conflict (call_id, version) do update set content = excluded.content""")
                 .bind("id", call.callId())

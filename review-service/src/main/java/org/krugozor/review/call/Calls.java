@@ -21,8 +21,7 @@ public class Calls {
 
     /** The call as of the version, or the nearest later one known; empty if none is. */
     public Mono<Call> find(UUID callId, int version) {
-        return database.sql(
-                        """
+        return database.sql("""
                         select content from read_call where call_id = :id
                         order by (version >= :version) desc, abs(version - :version) limit 1""")
                 .bind("id", callId)

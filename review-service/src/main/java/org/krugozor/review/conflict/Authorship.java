@@ -20,7 +20,8 @@ public record Authorship(
 
     /** A reviewer the author proposes. */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    public record Suggested(String name, @Nullable String email, @Nullable String affiliation) {}
+    public record Suggested(
+            String name, @Nullable String email, @Nullable String affiliation) {}
 
     /** A reviewer the author asks not to have. */
     @JsonIgnoreProperties(ignoreUnknown = true)
@@ -28,10 +29,8 @@ public record Authorship(
 
     /** The author the office writes to. */
     public Optional<Author> corresponding() {
-        return contributors.stream()
-                .filter(Author::corresponding)
-                .findFirst()
-                .or(() -> contributors.stream().findFirst());
+        return contributors.stream().filter(Author::corresponding).findFirst().or(() -> contributors.stream()
+                .findFirst());
     }
 
     Authorship withContributors(List<Author> changed) {

@@ -37,8 +37,7 @@ public class Authorships {
 
     /** Keeps the authorship, replacing an earlier version's. */
     public Mono<Void> keep(UUID manuscriptId, Authorship authorship, Instant submittedAt) {
-        return database.sql(
-                        """
+        return database.sql("""
                         insert into conflict.authorship (manuscript_id, submitted_at, content)
                         values (:id, :at, :content)
                         on conflict (manuscript_id) do update set content = excluded.content""")
@@ -50,8 +49,8 @@ public class Authorships {
                         .bind("id", manuscriptId)
                         .then())
                 .thenMany(Flux.range(0, authorship.contributors().size())
-                        .concatMap(place ->
-                                insert(manuscriptId, place, authorship.contributors().get(place))))
+                        .concatMap(place -> insert(
+                                manuscriptId, place, authorship.contributors().get(place))))
                 .then();
     }
 
@@ -61,14 +60,15 @@ public class Authorships {
                 .map(Person.Name::inFull)
                 .collect(Collectors.joining(" "));
         var email = author.email();
-        return database.sql(
-                        """
+        return database.sql("""
                         insert into conflict.author (manuscript_id, place, person_id, email, search)
                         values (:id, :place, :person, :email, :search)""")
                 .bind("id", manuscriptId)
                 .bind("place", place)
                 .bind("person", Parameter.fromOrEmpty(author.personId(), UUID.class))
-                .bind("email", Parameter.fromOrEmpty(email == null ? null : email.toLowerCase(Locale.ROOT), String.class))
+                .bind(
+                        "email",
+                        Parameter.fromOrEmpty(email == null ? null : email.toLowerCase(Locale.ROOT), String.class))
                 .bind("search", Folding.fold(names))
                 .then();
     }
@@ -76,8 +76,7 @@ public class Authorships {
     /** Lays corrected contributors over what is kept. */
     public Mono<Void> correct(UUID manuscriptId, Object contributors, Instant at) {
         var changed = List.of(mapper.convertValue(contributors, Author[].class));
-        return find(manuscriptId)
-                .flatMap(present -> keep(manuscriptId, present.withContributors(changed), at));
+        return find(manuscriptId).flatMap(present -> keep(manuscriptId, present.withContributors(changed), at));
     }
 
     public Mono<Authorship> find(UUID manuscriptId) {
@@ -104,8 +103,7 @@ public class Authorships {
         if (person == null) {
             return Mono.just(false);
         }
-        return database.sql(
-                        """
+        return database.sql("""
                         select exists (select 1 from conflict.author where manuscript_id = :id and person_id = :person)
                             or exists (select 1 from conflict.declaration
                                 where manuscript_id = :id and person_id = :person) as barred""")
@@ -117,8 +115,7 @@ public class Authorships {
 
     /** Persons and addresses of whoever wrote with any of these authors since the given day, themselves left out. */
     public Mono<CoAuthors> coAuthorsOf(UUID manuscriptId, Instant since) {
-        return database.sql(
-                        """
+        return database.sql("""
                         select distinct other.person_id, other.email
                         from conflict.author me
                         join conflict.author mine on (mine.person_id = me.person_id or mine.email = me.email)

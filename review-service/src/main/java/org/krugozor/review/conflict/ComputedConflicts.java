@@ -38,8 +38,9 @@ public record ComputedConflicts(
 
     private boolean isAuthor(Relation person) {
         return authorship.contributors().stream()
-                .anyMatch(author -> (author.personId() != null && author.personId().equals(person.personId()))
-                        || (author.email() != null && author.email().equalsIgnoreCase(person.email())));
+                .anyMatch(author ->
+                        (author.personId() != null && author.personId().equals(person.personId()))
+                                || (author.email() != null && author.email().equalsIgnoreCase(person.email())));
     }
 
     private void affiliation(Relation person, List<Conflict> found) {

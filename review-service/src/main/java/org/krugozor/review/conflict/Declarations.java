@@ -39,8 +39,7 @@ public class Declarations {
             String reason,
             String source) {
         var now = clock.instant();
-        return database.sql(
-                        """
+        return database.sql("""
                         insert into conflict.declaration
                             (id, manuscript_id, reviewer_id, person_id, type, reason, source, declared_at)
                         values (:id, :manuscript, :reviewer, :person, :type, :reason, :source, :now)""")
@@ -57,8 +56,7 @@ public class Declarations {
 
     /** What reviewers have declared about the manuscript, by reviewer. */
     public Mono<Map<UUID, List<Conflict>>> of(UUID manuscriptId) {
-        return database.sql(
-                        """
+        return database.sql("""
                         select reviewer_id, type, reason, source from conflict.declaration
                         where manuscript_id = :id and reviewer_id is not null order by declared_at""")
                 .bind("id", manuscriptId)
@@ -70,8 +68,9 @@ public class Declarations {
                                 row.get("source", String.class),
                                 Severity.BLOCKS)))
                 .all()
-                .collect(HashMap::new, (map, entry) -> map.merge(
-                        entry.getKey(), List.of(entry.getValue()), (one, other) -> {
+                .collect(
+                        HashMap::new,
+                        (map, entry) -> map.merge(entry.getKey(), List.of(entry.getValue()), (one, other) -> {
                             var all = new java.util.ArrayList<>(one);
                             all.addAll(other);
                             return List.copyOf(all);

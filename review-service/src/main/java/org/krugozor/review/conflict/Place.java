@@ -27,13 +27,16 @@ public record Place(
     }
 
     private static boolean meet(@Nullable Map<String, String> one, @Nullable Map<String, String> other) {
-        return one != null && other != null && !java.util.Collections.disjoint(folded(one.values()), folded(other.values()));
+        return one != null
+                && other != null
+                && !java.util.Collections.disjoint(folded(one.values()), folded(other.values()));
     }
 
     private static Set<String> folded(Collection<String> names) {
         return names.stream()
                 .filter(name -> name != null && !name.isBlank())
-                .map(name -> Folding.fold(name).replaceAll("[^\\p{L}\\p{N}]+", " ").strip())
+                .map(name ->
+                        Folding.fold(name).replaceAll("[^\\p{L}\\p{N}]+", " ").strip())
                 .collect(Collectors.toSet());
     }
 }

@@ -8,10 +8,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param from the journal's address, the sender of every mail
  * @param enabled whether this instance sends; rows wait while none does
+ * @param quietHours whether the journal's quiet hours are kept; switched off only where nobody sleeps, in tests
  */
 @ConfigurationProperties("krugozor.review.mail")
 public record MailSettings(
-        @DefaultValue("office@krugozor.example") String from, @DefaultValue("true") boolean enabled) {
+        @DefaultValue("office@krugozor.example") String from,
+        @DefaultValue("true") boolean enabled,
+        @DefaultValue("true") boolean quietHours) {
 
     public MailSettings {
         if (!from.matches("[^@\\s]+@[^@\\s]+")) {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.UUID;
 import org.krugozor.platform.persistence.Ids;
 import org.krugozor.platform.stream.Changes;
@@ -46,6 +47,15 @@ public class Mails {
         return offices.get().flatMap(office -> insert(order, office.settings(), clock.instant()));
     }
 
+    /** The short form of a mail, to be copied into a message; nothing is sent. */
+    public Mono<String> message(String kind, String locale, Map<String, String> values) {
+        return offices.get().map(office -> {
+            var all = new HashMap<>(values);
+            all.putIfAbsent("journal", office.settings().journalName(locale));
+            return texts.write(kind, locale, all).message();
+        });
+    }
+
     private Mono<Void> insert(MailOrder order, Settings terms, Instant now) {
         var values = new HashMap<>(order.values());
         values.putIfAbsent("journal", terms.journalName(order.locale()));
@@ -53,8 +63,7 @@ public class Mails {
         var id = Ids.timeOrdered(now);
         // both random: neither tells when, by whom, or about what a mail was written
         var domain = settings.domain();
-        return database.sql(
-                        """
+        return database.sql("""
                         insert into mail (id, once, kind, manuscript_id, recipient, locale, subject, body, message,
                             message_id, reply_to, state, queued_at, not_before)
                         values (:id, :once, :kind, :manuscript, :recipient, :locale, :subject, :body, :message,
@@ -72,7 +81,7 @@ public class Mails {
                 .bind("messageId", "<" + UUID.randomUUID() + "@" + domain + ">")
                 .bind("replyTo", "reply+" + random() + "@" + domain)
                 .bind("now", now)
-                .bind("notBefore", new WorkingCalendar(terms).outsideQuietHours(now))
+                .bind("notBefore", settings.quietHours() ? new WorkingCalendar(terms).outsideQuietHours(now) : now)
                 .fetch()
                 .rowsUpdated()
                 .filter(rows -> rows > 0)

@@ -39,8 +39,7 @@ public class Notes {
             @Nullable UUID sourceFile) {}
 
     public Mono<Void> add(Note note, UUID manuscriptId) {
-        return database.sql(
-                        """
+        return database.sql("""
                         insert into correspondence_note
                             (id, manuscript_id, at, by_person, channel, direction, party, text, source_file)
                         values (:id, :manuscript, :at, :by, :channel, :direction, :party, :text, :file)""")
@@ -57,8 +56,7 @@ public class Notes {
     }
 
     public Flux<Note> ofManuscript(UUID manuscriptId) {
-        return database.sql(
-                        """
+        return database.sql("""
                         select at, by_person, channel, direction, party, text, source_file from correspondence_note
                         where manuscript_id = :id order by at limit 500""")
                 .bind("id", manuscriptId)

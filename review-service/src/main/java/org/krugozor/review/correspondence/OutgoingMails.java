@@ -19,12 +19,10 @@ import reactor.core.publisher.Mono;
 class OutgoingMails {
 
     private static final String LINKS = "/i/[A-Za-z0-9_-]{43}";
-    private static final String COLUMNS =
-            """
+    private static final String COLUMNS = """
             id, kind, manuscript_id, recipient, locale, subject,
             regexp_replace(body, '%s', '/i/…', 'g') as body, regexp_replace(message, '%s', '/i/…', 'g') as message,
-            state, queued_at, not_before, sent_at, attempts, last_error"""
-                    .formatted(LINKS, LINKS);
+            state, queued_at, not_before, sent_at, attempts, last_error""".formatted(LINKS, LINKS);
 
     private final DatabaseClient database;
 
@@ -51,13 +49,16 @@ class OutgoingMails {
 
     Mono<Page<OutgoingMail>> page(@Nullable String state, @Nullable String after, int size) {
         var cursor = Cursor.decode(after, 2);
-        var rows = database.sql("select " + COLUMNS
-                        + """
+        var rows = database.sql("select " + COLUMNS + """
                          from mail where (:state = '' or state = :state) and (queued_at, id) < (:at, :id)
                         order by queued_at desc, id desc limit :limit""")
                 .bind("state", state == null ? "" : state)
                 .bind("at", cursor == null ? Instant.parse("9999-01-01T00:00:00Z") : instant(cursor))
-                .bind("id", cursor == null ? new UUID(-1, -1) : UUID.fromString(cursor.values().get(1)))
+                .bind(
+                        "id",
+                        cursor == null
+                                ? new UUID(-1, -1)
+                                : UUID.fromString(cursor.values().get(1)))
                 .bind("limit", size + 1)
                 .map(OutgoingMails::mail)
                 .all()
@@ -88,8 +89,7 @@ class OutgoingMails {
 
     /** Queues a failed mail again. */
     Mono<Void> retry(UUID id) {
-        return database.sql(
-                        """
+        return database.sql("""
                         update mail set state = 'QUEUED', attempts = 0, retry_at = null
                         where id = :id and state = 'FAILED'""")
                 .bind("id", id)

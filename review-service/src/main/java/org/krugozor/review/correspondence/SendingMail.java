@@ -51,7 +51,14 @@ class SendingMail implements SmartLifecycle {
     }
 
     private record Claimed(
-            UUID id, String recipient, String locale, String subject, String body, String messageId, String replyTo, int attempts) {}
+            UUID id,
+            String recipient,
+            String locale,
+            String subject,
+            String body,
+            String messageId,
+            String replyTo,
+            int attempts) {}
 
     @Override
     public void start() {
@@ -132,8 +139,7 @@ class SendingMail implements SmartLifecycle {
 
     private Optional<Claimed> claim() {
         var now = Instant.now();
-        return database.sql(
-                        """
+        return database.sql("""
                         update mail set claimed_until = :until where id = (
                             select id from mail where state = 'QUEUED' and not_before <= :domainNow
                                 and (claimed_until is null or claimed_until < :now)
@@ -181,8 +187,7 @@ class SendingMail implements SmartLifecycle {
 
     /** A sent mail keeps no working link: the row may be read by the office, the link is for the recipient alone. */
     private void sent(Claimed mail) {
-        database.sql(
-                        """
+        database.sql("""
                         update mail set state = 'SENT', sent_at = :now, attempts = attempts + 1, claimed_until = null,
                             last_error = null, body = regexp_replace(body, :links, '/i/…', 'g'),
                             message = regexp_replace(message, :links, '/i/…', 'g')
@@ -196,8 +201,7 @@ class SendingMail implements SmartLifecycle {
 
     private void later(Claimed mail, String error) {
         var wait = Duration.ofSeconds(15L << mail.attempts());
-        database.sql(
-                        """
+        database.sql("""
                         update mail set attempts = attempts + 1, claimed_until = null, retry_at = :at,
                             last_error = :error where id = :id""")
                 .bind("at", Instant.now().plus(wait))
@@ -208,13 +212,8 @@ class SendingMail implements SmartLifecycle {
     }
 
     private void failed(Claimed mail, String error) {
-        database.sql(
-                        """
+        database.sql("""
                         update mail set state = 'FAILED', attempts = attempts + 1, claimed_until = null,
-                            last_error = :error where id = :id""")
-                .bind("error", error)
-                .bind("id", mail.id())
-                .then()
-                .block(PATIENCE);
+                            last_error = :error where id = :id""").bind("error", error).bind("id", mail.id()).then().block(PATIENCE);
     }
 }

@@ -59,8 +59,7 @@ class ArticleProjection implements Projection {
     }
 
     private Mono<Void> article(ArticleState article) {
-        return database.sql(
-                        """
+        return database.sql("""
                         insert into read_article (manuscript_id, state, decision_id, issue_id, doi, standing)
                         values (:id, :state, :decision, :issue, :doi, :standing)
                         on conflict (manuscript_id) do update set state = excluded.state,
@@ -76,8 +75,7 @@ class ArticleProjection implements Projection {
     }
 
     private Mono<Void> issue(IssueState issue) {
-        return database.sql(
-                        """
+        return database.sql("""
                         insert into read_issue (issue_id, state, label) values (:id, :state, :label)
                         on conflict (issue_id) do update set state = excluded.state, label = excluded.label""")
                 .bind("id", issue.issueId())
@@ -87,8 +85,7 @@ class ArticleProjection implements Projection {
                 .then(database.sql("delete from read_issue_article where issue_id = :id")
                         .bind("id", issue.issueId())
                         .then())
-                .then(database.sql(
-                                """
+                .then(database.sql("""
                                 insert into read_issue_article (issue_id, manuscript_id)
                                 select :id, m from unnest(:manuscripts) m on conflict do nothing""")
                         .bind("id", issue.issueId())

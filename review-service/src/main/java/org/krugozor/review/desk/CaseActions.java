@@ -19,12 +19,12 @@ record CaseActions(Case file, Editor editor) {
         boolean open = file.phase().isOpen();
         add(actions, "ASSIGN_EDITOR", open && Right.TO_DISTRIBUTE.has(editor, file));
         add(actions, "CONFIRM_FIELDS", open && Right.TO_HANDLE.has(editor, file));
-        add(
-                actions,
-                "RECORD_ORIGINALITY",
-                open && file.originality().size() < 2 && Right.OF_INTAKE.has(editor, file));
+        add(actions, "RECORD_ORIGINALITY", open && file.originality().size() < 2 && Right.OF_INTAKE.has(editor, file));
         for (var kind : DecisionKind.values()) {
-            add(actions, kind.name(), act(kind).allowedIn(file.phase()) && DecisionRight.to(kind).has(editor, file));
+            add(
+                    actions,
+                    kind.name(),
+                    act(kind).allowedIn(file.phase()) && DecisionRight.to(kind).has(editor, file));
         }
         boolean handles = Right.TO_HANDLE.has(editor, file);
         add(actions, "OPEN_ROUND", handles && Act.OPEN_ROUND.allowedIn(file.phase()));
@@ -44,7 +44,8 @@ record CaseActions(Case file, Editor editor) {
                     case ACCEPT -> file.phase() == Phase.ACCEPTED && file.reversal() == null;
                     case RETURN_FOR_COMPLETION -> file.phase() == Phase.COMPLETION;
                     case DESK_REJECT -> file.phase() == Phase.DESK_REJECTED;
-                    case SEND_TO_REVIEW -> file.phase() == Phase.PANEL && file.rounds().isEmpty();
+                    case SEND_TO_REVIEW ->
+                        file.phase() == Phase.PANEL && file.rounds().isEmpty();
                     case MINOR_REVISIONS -> file.phase() == Phase.MINOR_REVISION;
                     case MAJOR_REVISIONS -> file.phase() == Phase.MAJOR_REVISION;
                     case REJECT -> file.phase() == Phase.REJECTED;

@@ -129,8 +129,8 @@ class CaseController {
                                 one.mediaType(),
                                 Downloads.neutralName("review", one.mediaType())))))
                 .switchIfEmpty(Mono.error(() -> new Refused(Failure.notFound())))
-                .flatMap(sent -> downloads.send(
-                        sent.document(), sent.size(), sent.mediaType(), sent.name(), response)));
+                .flatMap(
+                        sent -> downloads.send(sent.document(), sent.size(), sent.mediaType(), sent.name(), response)));
     }
 
     private record Sent(String document, long size, String mediaType, String name) {}
@@ -142,16 +142,15 @@ class CaseController {
                 .flatMap(editor -> cases.see(id, editor)
                         .then(uploads.take(parts))
                         .flatMap(file -> sources.add(id, file, who(editor))))
-                .map(paper -> new CasePage.SourceView(
-                        paper.fileId(), paper.name(), paper.mediaType(), paper.size()));
+                .map(paper -> new CasePage.SourceView(paper.fileId(), paper.name(), paper.mediaType(), paper.size()));
     }
 
     @GetMapping("/sources/{fileId}")
     Mono<Void> source(@PathVariable UUID id, @PathVariable UUID fileId, ServerHttpResponse response) {
         return see(id).then(sources.find(id, fileId))
                 .switchIfEmpty(Mono.error(() -> new Refused(Failure.notFound())))
-                .flatMap(paper -> downloads.send(
-                        paper.document(), paper.size(), paper.mediaType(), paper.name(), response));
+                .flatMap(paper ->
+                        downloads.send(paper.document(), paper.size(), paper.mediaType(), paper.name(), response));
     }
 
     record Correspondence(
@@ -249,14 +248,14 @@ class CaseController {
                 }));
     }
 
-    record TimelineEntry(Instant at, String act, String role, @Nullable String personId, JsonNode detail) {}
+    record TimelineEntry(
+            Instant at, String act, String role, @Nullable String personId, JsonNode detail) {}
 
     record Timeline(List<TimelineEntry> items) {}
 
     @GetMapping("/timeline")
     Mono<Timeline> timeline(@PathVariable UUID id) {
-        return see(id).then(database.sql(
-                        """
+        return see(id).then(database.sql("""
                         select at, act, role, person_id, detail from trace
                         where manuscript_id = :id order by at, id limit 1000""")
                 .bind("id", id)

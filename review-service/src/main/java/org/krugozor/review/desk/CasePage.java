@@ -119,5 +119,9 @@ record CasePage(
             @Nullable OnBehalf enteredBy,
             boolean released) {}
 
-    record ReviewFileView(UUID ref, String mediaType, String state, @Nullable String reason) {}
+    record ReviewFileView(
+            UUID ref,
+            String mediaType,
+            String state,
+            @Nullable String reason) {}
 }

@@ -112,8 +112,7 @@ class DeskController {
                 row.language(),
                 row.itemType(),
                 row.summary().fields(),
-                Diversity.effectiveFields(
-                        JudgingReviewers.weights(row.summary().fields()), BY_DIGITS::distance),
+                Diversity.effectiveFields(JudgingReviewers.weights(row.summary().fields()), BY_DIGITS::distance),
                 named(row, language),
                 row.standing(),
                 row.summary().round(),

@@ -35,20 +35,17 @@ import reactor.core.publisher.Mono;
 class DeskRows {
 
     /** Who sees a case: by office or section, and never its own author or somebody in conflict. */
-    private static final String VISIBLE =
-            """
+    private static final String VISIBLE = """
              (:seesAll or c.section_editor = :me or c.section = any (:sections))
             and not exists (select 1 from conflict.author w where w.manuscript_id = c.id and w.person_id = :me)
             and not exists (select 1 from conflict.declaration d where d.manuscript_id = c.id and d.person_id = :me)""";
 
-    private static final String FOUND =
-            """
+    private static final String FOUND = """
              and (:q = '' or c.id in (select id from case_file where search like :q
                 union select manuscript_id from conflict.author where search like :q))
             and (:section = '' or c.section = :section)""";
 
-    private static final String TRUE_STANDING =
-            """
+    private static final String TRUE_STANDING = """
             a.standing as article_standing, (select i.state from read_issue_article l
                 join read_issue i on i.issue_id = l.issue_id
                 where l.manuscript_id = c.id and i.state in ('FROZEN', 'PUBLISHED')
@@ -63,11 +60,19 @@ class DeskRows {
     }
 
     /** What the list is asked for. */
-    record Query(View view, @Nullable String words, @Nullable String section, @Nullable String after, int size) {}
+    record Query(
+            View view,
+            @Nullable String words,
+            @Nullable String section,
+            @Nullable String after,
+            int size) {}
 
     record RoundNumbers(int number, int submitted, int agreed, int invited, int wanted) {}
 
-    record Summary(Map<String, String> titles, List<Field> fields, @Nullable RoundNumbers round) {}
+    record Summary(
+            Map<String, String> titles,
+            List<Field> fields,
+            @Nullable RoundNumbers round) {}
 
     record Row(
             UUID id,

@@ -124,8 +124,7 @@ class ReadingCases {
         var annotated = file.rounds().isEmpty()
                 ? Mono.just(List.<ReviewFile>of())
                 : reviews.filesOfManuscript(file.id()).collectList();
-        var letters = database.sql(
-                        """
+        var letters = database.sql("""
                         select (select count(*) from mail where manuscript_id = :id)
                             + (select count(*) from correspondence_note where manuscript_id = :id) as n""")
                 .bind("id", file.id())
@@ -137,8 +136,7 @@ class ReadingCases {
                         written,
                         annotated,
                         letters)
-                .map(found -> new Papers(
-                        found.getT1(), found.getT2(), found.getT3(), found.getT4(), found.getT5()));
+                .map(found -> new Papers(found.getT1(), found.getT2(), found.getT3(), found.getT4(), found.getT5()));
     }
 
     private CasePage assemble(
@@ -180,8 +178,7 @@ class ReadingCases {
                 file.sectionEditor() == null
                         ? null
                         : new DeskController.Named(
-                                file.sectionEditor(),
-                                sectionEditor == null ? "" : sectionEditor.nameIn(language)),
+                                file.sectionEditor(), sectionEditor == null ? "" : sectionEditor.nameIn(language)),
                 papers.copies().stream()
                         .map(copy -> new CasePage.FileView(
                                 copy.ref(),
@@ -192,8 +189,8 @@ class ReadingCases {
                                 copy.state()))
                         .toList(),
                 papers.sources().stream()
-                        .map(paper -> new CasePage.SourceView(
-                                paper.fileId(), paper.name(), paper.mediaType(), paper.size()))
+                        .map(paper ->
+                                new CasePage.SourceView(paper.fileId(), paper.name(), paper.mediaType(), paper.size()))
                         .toList(),
                 manuscript.versions(),
                 file.rounds().stream()
@@ -293,8 +290,8 @@ class ReadingCases {
                     answers.competingInterests(),
                     papers.reviewFiles().stream()
                             .filter(one -> one.seatId().equals(review.seatId()))
-                            .map(one -> new CasePage.ReviewFileView(
-                                    one.ref(), one.mediaType(), one.state(), one.reason()))
+                            .map(one ->
+                                    new CasePage.ReviewFileView(one.ref(), one.mediaType(), one.state(), one.reason()))
                             .toList(),
                     review.enteredBy(),
                     file.released().stream()

@@ -30,9 +30,14 @@ public class FileCopies {
 
     /** Notes a rendition to copy and queues the fetching, inside the caller's transaction; a known one is left alone. */
     public Mono<Void> want(
-            UUID manuscriptId, UUID versionId, UUID rendition, String kind, String mediaType, long size, String sha256) {
-        return database.sql(
-                        """
+            UUID manuscriptId,
+            UUID versionId,
+            UUID rendition,
+            String kind,
+            String mediaType,
+            long size,
+            String sha256) {
+        return database.sql("""
                         insert into file_copy
                             (ref, rendition_ref, manuscript_id, version_id, kind, media_type, size, sha256, state)
                         values (:ref, :rendition, :manuscript, :version, :kind, :mediaType, :size, :sha256, 'FETCHING')
@@ -62,8 +67,7 @@ public class FileCopies {
     }
 
     private Mono<Void> state(UUID rendition, String state, @Nullable String reason) {
-        return database.sql(
-                        """
+        return database.sql("""
                         update file_copy set state = :state, reason = :reason where rendition_ref = :rendition
                         returning manuscript_id""")
                 .bind("state", state)

@@ -10,7 +10,14 @@ import java.util.UUID;
  * @param sha256 of the content; stays inside
  */
 public record FileCopy(
-        UUID ref, UUID manuscriptId, UUID versionId, String kind, String mediaType, long size, String sha256, String state) {
+        UUID ref,
+        UUID manuscriptId,
+        UUID versionId,
+        String kind,
+        String mediaType,
+        long size,
+        String sha256,
+        String state) {
 
     public boolean isReady() {
         return state.equals("READY");

@@ -33,8 +33,7 @@ public class SourceFiles {
             var now = clock.instant();
             var file = new SourceFile(
                     Ids.timeOrdered(now), paper.name(), paper.mediaType(), paper.document(), paper.size());
-            return database.sql(
-                            """
+            return database.sql("""
                             insert into source_file
                                 (id, manuscript_id, name, media_type, document, size, added_at, added_by)
                             values (:id, :manuscript, :name, :mediaType, :document, :size, :now, :by)""")
@@ -52,8 +51,7 @@ public class SourceFiles {
     }
 
     public Mono<SourceFile> find(UUID manuscriptId, UUID fileId) {
-        return database.sql(
-                        """
+        return database.sql("""
                         select id, name, media_type, document, size from source_file
                         where manuscript_id = :manuscript and id = :id""")
                 .bind("manuscript", manuscriptId)
@@ -67,18 +65,15 @@ public class SourceFiles {
         return database.sql("select count(*) as n from source_file where manuscript_id = :id and id = any (:files)")
                 .bind("id", manuscriptId)
                 .bind("files", fileIds.toArray(UUID[]::new))
-                .map(row -> row.get("n", Long.class) == fileIds.stream().distinct().count())
+                .map(row ->
+                        row.get("n", Long.class) == fileIds.stream().distinct().count())
                 .one();
     }
 
     public Flux<SourceFile> ofManuscript(UUID manuscriptId) {
-        return database.sql(
-                        """
+        return database.sql("""
                         select id, name, media_type, document, size from source_file
-                        where manuscript_id = :id order by added_at""")
-                .bind("id", manuscriptId)
-                .map(SourceFiles::file)
-                .all();
+                        where manuscript_id = :id order by added_at""").bind("id", manuscriptId).map(SourceFiles::file).all();
     }
 
     private static SourceFile file(Readable row) {

@@ -62,8 +62,8 @@ public class Uploads {
         return store.put(content)
                 .onErrorMap(DocumentFailed.class, Uploads::refused)
                 .flatMap(stored -> head(stored)
-                        .map(head -> new Uploaded(
-                                stored.hash().hex(), stored.size(), safe(filename), mediaType(head))));
+                        .map(head ->
+                                new Uploaded(stored.hash().hex(), stored.size(), safe(filename), mediaType(head))));
     }
 
     /**

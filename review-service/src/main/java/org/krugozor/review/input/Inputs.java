@@ -46,7 +46,9 @@ public final class Inputs {
 
     public Inputs email(String pointer, @Nullable String address) {
         return when(
-                address == null || address.length() > 254 || !address.matches("[^@\\s<>,;]+@[^@\\s<>,;]+\\.[^@\\s<>,;]+"),
+                address == null
+                        || address.length() > 254
+                        || !address.matches("[^@\\s<>,;]+@[^@\\s<>,;]+\\.[^@\\s<>,;]+"),
                 pointer,
                 "bad-email");
     }

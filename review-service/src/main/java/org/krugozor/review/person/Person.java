@@ -22,7 +22,8 @@ public record Person(
         @Nullable Map<String, Object> affiliation) {
 
     /** A name in one script. */
-    public record Name(String surname, String given, @Nullable String patronymic) {
+    public record Name(
+            String surname, String given, @Nullable String patronymic) {
 
         public String inFull() {
             return (surname + " " + given + (patronymic == null ? "" : " " + patronymic)).strip();
@@ -40,6 +41,8 @@ public record Person(
             return own.inFull();
         }
         var latin = names.get("latin");
-        return latin != null ? latin.inFull() : Texts.pick(language, names, name -> name == null ? null : name.inFull());
+        return latin != null
+                ? latin.inFull()
+                : Texts.pick(language, names, name -> name == null ? null : name.inFull());
     }
 }

@@ -46,8 +46,7 @@ class PersonProjection implements Projection {
     }
 
     private Mono<Void> changed(Person person) {
-        return database.sql(
-                        """
+        return database.sql("""
                         insert into read_person (person_id, account_id, email, email_verified, locale, content)
                         values (:id, :account, :email, :verified, :locale, :content)
                         on conflict (person_id) do update set account_id = excluded.account_id, email = excluded.email,

@@ -46,8 +46,7 @@ public class Persons {
     /** The person tied to the account, else the one whose address the account verified. */
     public Mono<Person> of(Caller caller) {
         var email = caller.email() != null && caller.emailVerified() ? caller.email() : "";
-        return database.sql(
-                        """
+        return database.sql("""
                         select content from read_person
                         where account_id = :account or (account_id is null and lower(email) = :email)
                         order by account_id nulls last limit 1""")

@@ -90,9 +90,7 @@ class DoingWhatIsDue implements Reminders {
     private Mono<Boolean> once(Watched seat, Step step, Settings settings, Instant now) {
         return transactions
                 .run(seats.done(seat.seatId(), step.key(), now)
-                        .flatMap(first -> first
-                                ? act(seat, step, settings, now).thenReturn(true)
-                                : Mono.just(false)))
+                        .flatMap(first -> first ? act(seat, step, settings, now).thenReturn(true) : Mono.just(false)))
                 .onErrorResume(Refused.class, overtaken -> Mono.just(false))
                 .onErrorResume(failure -> {
                     LOG.warn("what is due on a seat could not be done: {}", failure.toString());
@@ -132,12 +130,7 @@ class DoingWhatIsDue implements Reminders {
                 .flatMap(file -> Mono.justOrEmpty(file.seat(seat.seatId())).flatMap(held -> reviewers
                         .find(held.reviewerId())
                         .flatMap(reviewer -> telling.write(
-                                file,
-                                held,
-                                reviewer,
-                                kind,
-                                key(seat, step),
-                                !kind.equals("invitation-expired")))));
+                                file, held, reviewer, kind, key(seat, step), !kind.equals("invitation-expired")))));
     }
 
     private static String key(Watched seat, Step step) {
@@ -145,16 +138,15 @@ class DoingWhatIsDue implements Reminders {
     }
 
     private Mono<Void> tellEditor(UUID manuscriptId, String kind, String once) {
-        return cases.find(manuscriptId)
-                .flatMap(file -> Mono.justOrEmpty(file.sectionEditor())
-                        .flatMap(persons::find)
-                        .flatMap(person -> mails.queue(new MailOrder(
-                                kind,
-                                once,
-                                manuscriptId,
-                                person.email(),
-                                person.locale(),
-                                values(file, person.nameIn(person.locale()), person.locale())))));
+        return cases.find(manuscriptId).flatMap(file -> Mono.justOrEmpty(file.sectionEditor())
+                .flatMap(persons::find)
+                .flatMap(person -> mails.queue(new MailOrder(
+                        kind,
+                        once,
+                        manuscriptId,
+                        person.email(),
+                        person.locale(),
+                        values(file, person.nameIn(person.locale()), person.locale())))));
     }
 
     private Map<String, String> values(Case file, String name, String locale) {

@@ -23,8 +23,7 @@ class WatchedSeats {
 
     /** Unanswered invitations from their third day, assignments from three days before they are due. */
     Flux<Due.Watched> at(Instant now) {
-        return database.sql(
-                        """
+        return database.sql("""
                         select s.seat_id, s.manuscript_id, s.invited_at, s.answer_by, s.due,
                             (select max(d.done_at) from reminder_done d
                                 where d.seat_id = s.seat_id and d.what like 'ask-editor:%') as asked_at,
@@ -53,8 +52,7 @@ class WatchedSeats {
 
     /** Notes that it is done; false if somebody was first. */
     Mono<Boolean> done(UUID seatId, String what, Instant now) {
-        return database.sql(
-                        """
+        return database.sql("""
                         insert into reminder_done (seat_id, what, done_at) values (:seat, :what, :now)
                         on conflict do nothing""")
                 .bind("seat", seatId)

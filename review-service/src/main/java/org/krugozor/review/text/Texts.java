@@ -18,7 +18,8 @@ public final class Texts {
     }
 
     /** As {@link #in}, for values that hold the text. */
-    public static <T> String pick(String language, @Nullable Map<String, T> values, Function<T, @Nullable String> text) {
+    public static <T> String pick(
+            String language, @Nullable Map<String, T> values, Function<T, @Nullable String> text) {
         if (values == null) {
             return "";
         }

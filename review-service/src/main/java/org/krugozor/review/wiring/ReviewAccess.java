@@ -18,11 +18,13 @@ class ReviewAccess implements AccessRules {
         rules.pathMatchers(API + "/invitations/*", API + "/invitations/*/**").permitAll();
         rules.pathMatchers(API + "/assignments", API + "/assignments/**").authenticated();
 
-        rules.pathMatchers(HttpMethod.GET, API + "/office").hasAnyRole("editor", "chief-editor", "secretary", "administrator");
+        rules.pathMatchers(HttpMethod.GET, API + "/office")
+                .hasAnyRole("editor", "chief-editor", "secretary", "administrator");
         rules.pathMatchers(HttpMethod.PUT, API + "/office").hasAnyRole("chief-editor", "administrator");
         rules.pathMatchers(HttpMethod.GET, API + "/mails").hasAnyRole("secretary", "administrator");
         rules.pathMatchers(HttpMethod.POST, API + "/mails/*/retry").hasAnyRole("secretary", "administrator");
-        rules.pathMatchers(HttpMethod.GET, API + "/meetings", API + "/meetings/*").hasAnyRole(STAFF);
+        rules.pathMatchers(HttpMethod.GET, API + "/meetings", API + "/meetings/*")
+                .hasAnyRole(STAFF);
         rules.pathMatchers(HttpMethod.POST, API + "/meetings").hasAnyRole("secretary", "chief-editor");
         rules.pathMatchers(API + "/reviewers", API + "/reviewers/*").hasAnyRole(STAFF);
         rules.pathMatchers(API + "/cases", API + "/cases/**").hasAnyRole(STAFF);

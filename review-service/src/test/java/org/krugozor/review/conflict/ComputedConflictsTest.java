@@ -29,7 +29,8 @@ class ComputedConflictsTest {
     void departmentOfTwoYearsAgoStillCountsTheInstitutionDoesNot() {
         assertThat(types(person(null, "a@x.example", "Zh", DEPARTMENT, TODAY.minusYears(1))))
                 .containsExactly(Type.SAME_DEPARTMENT);
-        assertThat(types(person(null, "a@x.example", "Zh", DEPARTMENT, TODAY.minusYears(3)))).isEmpty();
+        assertThat(types(person(null, "a@x.example", "Zh", DEPARTMENT, TODAY.minusYears(3))))
+                .isEmpty();
         assertThat(types(person(null, "a@x.example", "Zh", place("Физика", "аркинский  университет"), null)))
                 .containsExactly(Type.SAME_INSTITUTION);
     }

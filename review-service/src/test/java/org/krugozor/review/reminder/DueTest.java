@@ -45,8 +45,7 @@ class DueTest {
         var key = Due.now(working(null), CALENDAR, INVITED.plus(Duration.ofDays(28)))
                 .map(Step::key)
                 .orElseThrow();
-        var told = new Watched(
-                working(null).seatId(), UUID.randomUUID(), INVITED, INVITED, DUE, null, Set.of(key));
+        var told = new Watched(working(null).seatId(), UUID.randomUUID(), INVITED, INVITED, DUE, null, Set.of(key));
         assertThat(Due.now(told, CALENDAR, INVITED.plus(Duration.ofDays(28)))).isEmpty();
     }
 
@@ -82,13 +81,7 @@ class DueTest {
 
     private static Watched invited() {
         return new Watched(
-                UUID.randomUUID(),
-                UUID.randomUUID(),
-                INVITED,
-                INVITED.plus(Duration.ofDays(5)),
-                null,
-                null,
-                Set.of());
+                UUID.randomUUID(), UUID.randomUUID(), INVITED, INVITED.plus(Duration.ofDays(5)), null, null, Set.of());
     }
 
     private static Watched working(@Nullable Instant askedEditor) {

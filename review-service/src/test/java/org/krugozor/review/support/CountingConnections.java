@@ -28,7 +28,9 @@ public class CountingConnections {
         return new BeanPostProcessor() {
             @Override
             public Object postProcessAfterInitialization(Object bean, String name) {
-                return bean instanceof ConnectionFactory ? around(bean, bean.getClass().getInterfaces()) : bean;
+                return bean instanceof ConnectionFactory
+                        ? around(bean, bean.getClass().getInterfaces())
+                        : bean;
             }
         };
     }
@@ -41,7 +43,8 @@ public class CountingConnections {
                         var answer = method.invoke(target, arguments);
                         return method.getName().equals("create") && answer != null
                                 ? Mono.from((org.reactivestreams.Publisher<?>) answer)
-                                        .map(connection -> around(connection, Connection.class, io.r2dbc.spi.Wrapped.class))
+                                        .map(connection ->
+                                                around(connection, Connection.class, io.r2dbc.spi.Wrapped.class))
                                 : answer;
                     } catch (InvocationTargetException failed) {
                         throw failed.getCause();

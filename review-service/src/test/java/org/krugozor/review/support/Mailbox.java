@@ -53,7 +53,9 @@ public final class Mailbox {
     /** Waits for a mail to the address whose subject contains the words. */
     public static Mail await(String address, String subject) {
         return Eventually.value(
-                "a mail to " + address + " about “" + subject + "”", Duration.ofSeconds(30), () -> find(address, subject));
+                "a mail to " + address + " about “" + subject + "”",
+                Duration.ofSeconds(30),
+                () -> find(address, subject));
     }
 
     public static Optional<Mail> find(String address, String subject) {

@@ -61,10 +61,7 @@ public final class Neighbours {
             String topic, String type, String subject, long sequence, ObjectNode data, boolean replay) {
         var source = topic.replace("-events", "");
         var message = new ProducerRecord<String, byte[]>(
-                TestStack.shared().topicPrefix("review") + topic,
-                null,
-                subject,
-                JSON.writeValueAsBytes(data));
+                TestStack.shared().topicPrefix("review") + topic, null, subject, JSON.writeValueAsBytes(data));
         header(message, "ce_specversion", "1.0");
         header(message, "ce_id", UUID.randomUUID().toString());
         header(message, "ce_type", "org.krugozor." + source + "." + type + ".v1");

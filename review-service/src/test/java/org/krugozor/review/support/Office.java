@@ -103,7 +103,8 @@ public final class Office {
             state.put("number", number);
             state.put("callId", CALL);
             state.put("callVersion", 1);
-            ((ObjectNode) state.get("version")).put("versionId", UUID.randomUUID().toString());
+            ((ObjectNode) state.get("version"))
+                    .put("versionId", UUID.randomUUID().toString());
             state.putArray("renditions");
             changes.accept(state);
         }
@@ -168,6 +169,16 @@ public final class Office {
                                             .toList()))
                     .is(201);
             return this;
+        }
+
+        /** What the office last said of it to others under the type. */
+        public JsonNode said(String type) {
+            return JSON.readTree(Outbox.last(id, type));
+        }
+
+        /** The reviews others were last told of. */
+        public JsonNode released() {
+            return JSON.readTree(Outbox.last(id, "")).get("reviews");
         }
 
         public JsonNode seat(Reviewer reviewer) {
@@ -236,7 +247,8 @@ public final class Office {
     }
 
     public void submitReview(String path, String recommendation) {
-        var saved = put(path + "/review", null, 0, answers(path, recommendation)).is(200);
+        var saved =
+                put(path + "/review", null, 0, answers(path, recommendation)).is(200);
         post(path + "/review/submission", null, saved.version(), Map.of()).is(200);
     }
 
@@ -244,7 +256,9 @@ public final class Office {
     public Map<String, Object> answers(String path, String recommendation) {
         var asked = get(path, null).body().get("assignment");
         var scores = new java.util.HashMap<String, @Nullable Integer>();
-        asked.get("rubric").get("criteria").forEach(one -> scores.put(one.get("key").asString(), 4));
+        asked.get("rubric")
+                .get("criteria")
+                .forEach(one -> scores.put(one.get("key").asString(), 4));
         var expertise = new java.util.HashMap<String, Integer>();
         asked.get("fields").forEach(one -> expertise.put(one.get("code").asString(), 4));
         return Map.of(
@@ -277,12 +291,7 @@ public final class Office {
     }
 
     public Answer exchange(
-            HttpMethod method,
-            String path,
-            @Nullable Staff who,
-            long version,
-            @Nullable Object body,
-            String... after) {
+            HttpMethod method, String path, @Nullable Staff who, long version, @Nullable Object body, String... after) {
         var request = client.method(method).uri(path).headers(headers -> {
             if (who != null) {
                 headers.setBearerAuth(who.token());

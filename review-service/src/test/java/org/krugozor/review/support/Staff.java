@@ -6,8 +6,7 @@ import java.util.UUID;
 public record Staff(String account, String personId, String email, String... roles) {
 
     public static Staff of(String name, String... roles) {
-        return new Staff(
-                UUID.randomUUID().toString(), UUID.randomUUID().toString(), name + "@office.example", roles);
+        return new Staff(UUID.randomUUID().toString(), UUID.randomUUID().toString(), name + "@office.example", roles);
     }
 
     public String token() {

@@ -30,7 +30,8 @@ public class Tokens {
 
     @Bean
     ReactiveJwtDecoder testDecoder(KrugozorProperties properties) throws JOSEException {
-        var decoder = NimbusReactiveJwtDecoder.withPublicKey(KEY.toRSAPublicKey()).build();
+        var decoder =
+                NimbusReactiveJwtDecoder.withPublicKey(KEY.toRSAPublicKey()).build();
         decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(
                 JwtValidators.createDefaultWithIssuer(ISSUER),
                 new JwtClaimValidator<List<String>>(

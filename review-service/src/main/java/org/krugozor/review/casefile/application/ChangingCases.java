@@ -91,8 +91,8 @@ public class ChangingCases {
 
     /** As {@link #change(UUID, Actor, Function)}, where nothing may come of it; then the answer is empty. */
     public Mono<Changed> changeIfAny(UUID id, Actor actor, Function<Case, Optional<Change>> act) {
-        return transactions.run(locked(id).flatMap(file -> Mono.justOrEmpty(act.apply(file))
-                .flatMap(change -> apply(file, change, actor))));
+        return transactions.run(locked(id)
+                .flatMap(file -> Mono.justOrEmpty(act.apply(file)).flatMap(change -> apply(file, change, actor))));
     }
 
     /** Adds a case just opened. */
@@ -135,8 +135,8 @@ public class ChangingCases {
         var file = change.next();
         var state = CaseState.of(file);
         return Flux.fromIterable(change.said())
-                .concatMap(
-                        type -> events.append(new NewEvent(TOPIC, type, file.id().toString(), state, actor)))
+                .concatMap(type ->
+                        events.append(new NewEvent(TOPIC, type, file.id().toString(), state, actor)))
                 .then(traces.leave(file.id(), actor, change))
                 .then(changes.announce("case", file.id().toString()))
                 .thenMany(Flux.fromIterable(followers).concatMap(follower -> follower.on(before, change)))

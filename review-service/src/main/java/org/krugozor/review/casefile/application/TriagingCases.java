@@ -39,8 +39,7 @@ public class TriagingCases {
     }
 
     public Mono<Changed> confirmFields(UUID id, long seen, Editor editor, List<Field> fields) {
-        return changing.change(
-                id, seen, editor, Right.TO_HANDLE, editor.actor(), file -> file.confirmFields(fields));
+        return changing.change(id, seen, editor, Right.TO_HANDLE, editor.actor(), file -> file.confirmFields(fields));
     }
 
     /** Keeps a report on the current version. */

@@ -4,7 +4,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What the office answered to a request: GRANTED or REFUSED. */
-public record Answer(UUID requestId, String answer, @Nullable String reason) {
+public record Answer(
+        UUID requestId, String answer, @Nullable String reason) {
 
     public static Answer granted(UUID requestId) {
         return new Answer(requestId, "GRANTED", null);

@@ -60,13 +60,13 @@ public record Answering(Case file, Settings settings, Instant now) {
     public Optional<Change> requested(Request request) {
         boolean known = file.answers().stream()
                         .anyMatch(answer -> answer.requestId().equals(request.requestId()))
-                || file.requests().stream()
-                        .anyMatch(kept -> kept.requestId().equals(request.requestId()));
+                || file.requests().stream().anyMatch(kept -> kept.requestId().equals(request.requestId()));
         if (known) {
             return Optional.empty();
         }
         if (file.phase() == Phase.ACCEPTED) {
-            var kept = file.edit().requests(Lists.plus(file.requests(), request)).done();
+            var kept =
+                    file.edit().requests(Lists.plus(file.requests(), request)).done();
             return Optional.of(new Change(kept, List.of(), "REQUEST_KEPT", detail(request)));
         }
         return Optional.of(file.phase().isOpen() ? grant(request) : refuse(request));

@@ -9,7 +9,11 @@ import org.jspecify.annotations.Nullable;
  * @param extended whether the one extension by a click is used
  * @param endedAt when it was submitted, cancelled or released
  */
-public record Assignment(AssignmentState state, Instant due, boolean extended, @Nullable Instant endedAt) {
+public record Assignment(
+        AssignmentState state,
+        Instant due,
+        boolean extended,
+        @Nullable Instant endedAt) {
 
     boolean isOpen() {
         return state == AssignmentState.OPEN;

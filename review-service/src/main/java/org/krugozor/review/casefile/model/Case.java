@@ -94,8 +94,7 @@ public record Case(
     public Outcome<Change> confirmFields(List<Field> confirmed) {
         return whileOpen("CONFIRM_FIELDS")
                 .then(ok -> Field.checked(confirmed))
-                .map(valid ->
-                        Change.of(edit().fields(valid).done(), "ReviewProgressed", "CONFIRM_FIELDS"));
+                .map(valid -> Change.of(edit().fields(valid).done(), "ReviewProgressed", "CONFIRM_FIELDS"));
     }
 
     /** Keeps a report on originality. */
@@ -212,8 +211,7 @@ public record Case(
     Outcome<Phase> whileOpen(String act) {
         return phase.isOpen()
                 ? Outcome.done(phase)
-                : Outcome.rejected(
-                        Failure.conflict("not-allowed-now", Map.of("act", act, "phase", phase.name())));
+                : Outcome.rejected(Failure.conflict("not-allowed-now", Map.of("act", act, "phase", phase.name())));
     }
 
     /** A copy to change. */

@@ -26,7 +26,12 @@ public record CaseState(
         Standing standing) {
 
     record RoundState(
-            int number, UUID versionId, Instant openedAt, @Nullable Instant due, boolean full, Round.Counts seats) {}
+            int number,
+            UUID versionId,
+            Instant openedAt,
+            @Nullable Instant due,
+            boolean full,
+            Round.Counts seats) {}
 
     record OriginalityState(String system, LocalDate date, int attempt, double percent, boolean shownToAuthor) {}
 
@@ -45,8 +50,9 @@ public record CaseState(
     record Acceptance(UUID decisionId, Instant acceptedAt, ItemType itemType) {}
 
     public static CaseState of(Case file) {
-        var originality =
-                file.originality().isEmpty() ? null : file.originality().get(file.originality().size() - 1);
+        var originality = file.originality().isEmpty()
+                ? null
+                : file.originality().get(file.originality().size() - 1);
         var last = file.lastDecision().orElse(null);
         return new CaseState(
                 file.id(),
@@ -56,12 +62,7 @@ public record CaseState(
                 file.fields(),
                 file.currentRound()
                         .map(round -> new RoundState(
-                                round.number(),
-                                round.versionId(),
-                                round.openedAt(),
-                                round.due(),
-                                true,
-                                round.counts()))
+                                round.number(), round.versionId(), round.openedAt(), round.due(), true, round.counts()))
                         .orElse(null),
                 originality == null
                         ? null

@@ -13,7 +13,8 @@ record Deadlines(Settings settings) {
     }
 
     /** Null where nothing is expected, or where the round's own dates say it. */
-    @Nullable Instant of(Phase phase, Instant from) {
+    @Nullable
+    Instant of(Phase phase, Instant from) {
         int days =
                 switch (phase) {
                     case TRIAGE, CHIEFS_TRIAGE -> settings.triageDays();

@@ -15,8 +15,10 @@ final class Labels {
 
     /** Gives each new reviewer one of the next free letters, in an order the random source decides; others keep theirs. */
     static Map<UUID, String> with(Map<UUID, String> known, List<UUID> reviewers, Random random) {
-        var fresh =
-                reviewers.stream().distinct().filter(id -> !known.containsKey(id)).toList();
+        var fresh = reviewers.stream()
+                .distinct()
+                .filter(id -> !known.containsKey(id))
+                .toList();
         var letters = new ArrayList<String>();
         for (int i = 0; i < fresh.size(); i++) {
             letters.add(letter(known.size() + i));

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param channel LETTER, EMAIL, CALL or MESSAGE
  * @param sourceFile the letter, scan or screenshot among the case's sources
  */
-public record OnBehalf(@Nullable UUID by, String channel, @Nullable String note, UUID sourceFile, Instant at) {
+public record OnBehalf(
+        @Nullable UUID by, String channel, @Nullable String note, UUID sourceFile, Instant at) {
 
     public static final Set<String> CHANNELS = Set.of("LETTER", "EMAIL", "CALL", "MESSAGE");
 }

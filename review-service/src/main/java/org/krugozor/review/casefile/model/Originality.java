@@ -35,7 +35,9 @@ public record Originality(
     /** A report that can be true, and is not the third. */
     static Outcome<Originality> checked(Originality report, List<Originality> earlier) {
         var errors = new ArrayList<FieldError>();
-        if (report.system() == null || report.system().isBlank() || report.system().length() > 200) {
+        if (report.system() == null
+                || report.system().isBlank()
+                || report.system().length() > 200) {
             errors.add(new FieldError("/system", "required"));
         }
         if (report.attempt() < 1 || report.attempt() > 2) {

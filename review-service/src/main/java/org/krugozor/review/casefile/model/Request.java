@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param changes what a correction changes, null for a withdrawal
  */
 public record Request(
-        UUID requestId, String kind, String reason, Instant requestedAt, @Nullable Map<String, Object> changes) {
+        UUID requestId,
+        String kind,
+        String reason,
+        Instant requestedAt,
+        @Nullable Map<String, Object> changes) {
 
     public static final String WITHDRAWAL = "WITHDRAWAL";
     public static final String CORRECTION = "CORRECTION";

@@ -91,7 +91,11 @@ public record Reviewing(Case file, Settings settings, Instant now) {
     /** The reviewer declines. */
     public Outcome<Change> decline(UUID seatId, @Nullable String reason, @Nullable OnBehalf by) {
         return seat(
-                seatId, Seat::isPending, "invitation-already-answered", seat -> seat.declined(now, reason, by), "DECLINE");
+                seatId,
+                Seat::isPending,
+                "invitation-already-answered",
+                seat -> seat.declined(now, reason, by),
+                "DECLINE");
     }
 
     /** No answer came in time. */
@@ -102,7 +106,11 @@ public record Reviewing(Case file, Settings settings, Instant now) {
     /** The editor takes the invitation or the assignment back. */
     public Outcome<Change> cancel(UUID seatId) {
         return seat(
-                seatId, seat -> seat.isPending() || seat.isAtWork(), "seat-ended", seat -> seat.cancelled(now), "CANCEL");
+                seatId,
+                seat -> seat.isPending() || seat.isAtWork(),
+                "seat-ended",
+                seat -> seat.cancelled(now),
+                "CANCEL");
     }
 
     /** The reviewer is released from an assignment that stayed without a review. */
@@ -143,12 +151,7 @@ public record Reviewing(Case file, Settings settings, Instant now) {
 
     /** The review is in. When it is the last one, the round is complete and the section editor's turn comes. */
     public Outcome<Change> reviewSubmitted(UUID seatId, @Nullable OnBehalf by) {
-        return seat(
-                seatId,
-                Seat::isAtWork,
-                "assignment-not-open",
-                seat -> seat.submitted(now, by),
-                "REVIEW_SUBMITTED");
+        return seat(seatId, Seat::isAtWork, "assignment-not-open", seat -> seat.submitted(now, by), "REVIEW_SUBMITTED");
     }
 
     /** Changes a seat of the current round and looks whether that completed it. */
@@ -161,8 +164,7 @@ public record Reviewing(Case file, Settings settings, Instant now) {
         var round = file.currentRound().orElse(null);
         var seat = round == null ? null : round.seat(seatId).orElse(null);
         if (round == null || seat == null) {
-            return Outcome.rejected(
-                    file.seat(seatId).isPresent() ? Failure.conflict(otherwise) : Failure.notFound());
+            return Outcome.rejected(file.seat(seatId).isPresent() ? Failure.conflict(otherwise) : Failure.notFound());
         }
         if (!allowed.test(seat)) {
             return Outcome.rejected(Failure.conflict(otherwise));
@@ -172,10 +174,7 @@ public record Reviewing(Case file, Settings settings, Instant now) {
         var edit = file.edit();
         if (file.phase() == Phase.IN_REVIEW && changed.isComplete()) {
             edit.currentRound(changed.closed(now))
-                    .phase(
-                            Act.COMPLETE_ROUND.to(),
-                            now,
-                            Deadlines.of(settings).of(Act.COMPLETE_ROUND.to(), now));
+                    .phase(Act.COMPLETE_ROUND.to(), now, Deadlines.of(settings).of(Act.COMPLETE_ROUND.to(), now));
             said.add("ReviewRoundCompleted");
         } else {
             edit.currentRound(changed);

@@ -83,8 +83,7 @@ public record Round(
     }
 
     boolean holds(UUID reviewerId) {
-        return seats.stream()
-                .anyMatch(seat -> seat.reviewerId().equals(reviewerId) && seat.isTaken());
+        return seats.stream().anyMatch(seat -> seat.reviewerId().equals(reviewerId) && seat.isTaken());
     }
 
     Round with(Seat changed) {
@@ -110,8 +109,7 @@ public record Round(
     }
 
     Round wanting(int seatsWanted) {
-        return new Round(
-                number, versionId, openedAt, Math.max(1, seatsWanted), gapReason, alternates, seats, closedAt);
+        return new Round(number, versionId, openedAt, Math.max(1, seatsWanted), gapReason, alternates, seats, closedAt);
     }
 
     /** The round with every seat that is asked or at work ended. */

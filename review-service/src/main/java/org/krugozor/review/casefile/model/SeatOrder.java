@@ -10,4 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param reviewDays null for the journal's default
  */
 public record SeatOrder(
-        UUID seatId, UUID reviewId, UUID reviewerId, @Nullable Integer reviewDays, @Nullable String overrideReason) {}
+        UUID seatId,
+        UUID reviewId,
+        UUID reviewerId,
+        @Nullable Integer reviewDays,
+        @Nullable String overrideReason) {}

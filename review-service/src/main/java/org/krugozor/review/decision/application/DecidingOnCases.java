@@ -66,18 +66,16 @@ public class DecidingOnCases {
     public Mono<Changed> revert(UUID id, UUID decisionId, long seen, Editor editor, String reason) {
         var now = clock.instant();
         return offices.get()
-                .flatMap(office ->
-                        changing.changeAfter(id, seen, editor, Right.OF_STAFF, editor.actor(), file -> {
-                            var decision = file.decisions().stream()
-                                    .filter(taken -> taken.decisionId().equals(decisionId))
-                                    .findFirst()
-                                    .orElseThrow(() -> new Refused(Failure.notFound()));
-                            if (!DecisionRight.toRevert(decision.kind()).has(editor, file)) {
-                                return Mono.just(Outcome.rejected(Failure.forbidden()));
-                            }
-                            return Mono.just(file.revert(
-                                    decisionId, reason, Ids.timeOrdered(now), office.settings(), now));
-                        }));
+                .flatMap(office -> changing.changeAfter(id, seen, editor, Right.OF_STAFF, editor.actor(), file -> {
+                    var decision = file.decisions().stream()
+                            .filter(taken -> taken.decisionId().equals(decisionId))
+                            .findFirst()
+                            .orElseThrow(() -> new Refused(Failure.notFound()));
+                    if (!DecisionRight.toRevert(decision.kind()).has(editor, file)) {
+                        return Mono.just(Outcome.rejected(Failure.forbidden()));
+                    }
+                    return Mono.just(file.revert(decisionId, reason, Ids.timeOrdered(now), office.settings(), now));
+                }));
     }
 
     public Mono<Changed> recommend(UUID id, long seen, Editor editor, Recommendation kind, String text) {

@@ -36,11 +36,11 @@ class ReleasingReviews {
 
     private static List<ReleasedReview> released(Case file, List<Review> submitted, List<ReviewFile> files) {
         Map<UUID, SeatOfRound> seats = new HashMap<>();
-        file.rounds()
-                .forEach(round -> round.seats()
-                        .forEach(seat -> seats.put(seat.seatId(), new SeatOfRound(round.number(), seat.label()))));
+        file.rounds().forEach(round -> round.seats()
+                .forEach(seat -> seats.put(seat.seatId(), new SeatOfRound(round.number(), seat.label()))));
         return submitted.stream()
-                .flatMap(review -> Stream.ofNullable(seats.get(review.seatId())).map(seat -> release(review, seat, files)))
+                .flatMap(review ->
+                        Stream.ofNullable(seats.get(review.seatId())).map(seat -> release(review, seat, files)))
                 // by letter: the order of arrival would tell who was quick
                 .sorted(Comparator.comparingInt(ReleasedReview::round).thenComparing(ReleasedReview::label))
                 .toList();

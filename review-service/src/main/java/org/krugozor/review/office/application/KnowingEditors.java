@@ -34,7 +34,8 @@ public class KnowingEditors {
         return Mono.zip(
                 offices.get(),
                 persons.of(caller).map(Optional::of).defaultIfEmpty(Optional.empty()),
-                (office, person) -> editor(caller, office, person.map(Person::personId).orElse(null)));
+                (office, person) ->
+                        editor(caller, office, person.map(Person::personId).orElse(null)));
     }
 
     private static Editor editor(Caller caller, Office office, @Nullable UUID person) {

@@ -69,10 +69,9 @@ public class FindingCandidates {
     public Mono<Found> find(
             Case file, List<UUID> panel, @Nullable String query, @Nullable String after, int size, String language) {
         int from = offset(after);
-        return reviewers
-                .matching(query)
-                .collectList()
-                .flatMap(matching -> reviewers.byIds(panel).flatMap(chosen -> {
+        return reviewers.matching(query).collectList().flatMap(matching -> reviewers
+                .byIds(panel)
+                .flatMap(chosen -> {
                     var everybody = Stream.concat(matching.stream(), chosen.values().stream())
                             .distinct()
                             .toList();
@@ -94,7 +93,8 @@ public class FindingCandidates {
                 .map(reviewer -> candidate(judgement, reviewer, together, language))
                 .sorted(Comparator.comparing(Candidate::eligible)
                         .reversed()
-                        .thenComparing(Comparator.comparingDouble(Candidate::adds).reversed())
+                        .thenComparing(
+                                Comparator.comparingDouble(Candidate::adds).reversed())
                         .thenComparing(
                                 Comparator.comparingDouble(Candidate::coverage).reversed())
                         .thenComparingInt(Candidate::open)

@@ -140,8 +140,7 @@ public class JudgingReviewers {
         reviewers.forEach(reviewer -> known.put(
                 reviewer.reviewerId(),
                 new Expertise(reviewer.expertise().stream()
-                        .collect(Collectors.toMap(
-                                Reviewer.Expertise::field, Reviewer.Expertise::level, Math::max)))));
+                        .collect(Collectors.toMap(Reviewer.Expertise::field, Reviewer.Expertise::level, Math::max)))));
         return new CoverageMatrix(weights, taxonomy, known);
     }
 

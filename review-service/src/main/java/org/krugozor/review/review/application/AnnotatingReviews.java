@@ -40,27 +40,21 @@ public class AnnotatingReviews {
     public Mono<BlindSeat> accepting(BlindSeat seat) {
         return seat.isAtWork()
                 ? Mono.just(seat)
-                : Mono.error(new Refused(Failure.conflict(
-                        seat.isSubmitted() ? "review-already-submitted" : "assignment-not-open")));
+                : Mono.error(new Refused(
+                        Failure.conflict(seat.isSubmitted() ? "review-already-submitted" : "assignment-not-open")));
     }
 
     public Mono<ReviewFile> add(BlindSeat seat, String document, long size, String mediaType) {
         var file = new ReviewFile(
-                Ids.random(),
-                Ids.random(),
-                seat.seatId(),
-                "CHECKING",
-                mediaType,
-                document,
-                size,
-                null,
-                null,
-                null);
-        return transactions.run(reviews.filesOfSeat(seat.seatId()).count().flatMap(count -> count >= MOST
-                ? Mono.error(new Refused(Failure.invalid("/file", "too-many-files")))
-                : reviews.addFile(file, clock.instant())
-                        .then(jobs.enqueue(CLEANING, file.ref().toString(), new CleaningOrder(file.ref(), document)))
-                        .thenReturn(file)));
+                Ids.random(), Ids.random(), seat.seatId(), "CHECKING", mediaType, document, size, null, null, null);
+        return transactions.run(reviews.filesOfSeat(seat.seatId())
+                .count()
+                .flatMap(count -> count >= MOST
+                        ? Mono.error(new Refused(Failure.invalid("/file", "too-many-files")))
+                        : reviews.addFile(file, clock.instant())
+                                .then(jobs.enqueue(
+                                        CLEANING, file.ref().toString(), new CleaningOrder(file.ref(), document)))
+                                .thenReturn(file)));
     }
 
     public Mono<Void> remove(BlindSeat seat, UUID ref) {

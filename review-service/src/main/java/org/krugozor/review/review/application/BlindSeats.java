@@ -26,7 +26,8 @@ public interface BlindSeats {
     Flux<SheetFile> files(UUID versionId);
 
     /** A seat in the list of a reviewer, with the titles of what is to be reviewed. */
-    record OwnSeat(BlindSeat seat, java.util.Map<String, org.krugozor.review.casefile.model.LanguageMetadata> metadata) {}
+    record OwnSeat(
+            BlindSeat seat, java.util.Map<String, org.krugozor.review.casefile.model.LanguageMetadata> metadata) {}
 
     /** A file of the manuscript, anonymous and cleaned. */
     record SheetFile(UUID ref, String mediaType, String document, long size) {}

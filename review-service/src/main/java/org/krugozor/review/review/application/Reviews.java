@@ -20,8 +20,7 @@ public interface Reviews {
     Flux<Review> submittedOf(UUID manuscriptId);
 
     /** Saves the draft over the version seen, 0 for none; empty if it is no longer that version or no draft. */
-    Mono<Review> save(
-            BlindSeat seat, long seen, ReviewAnswers answers, Instant now, @Nullable OnBehalf enteredBy);
+    Mono<Review> save(BlindSeat seat, long seen, ReviewAnswers answers, Instant now, @Nullable OnBehalf enteredBy);
 
     /** Makes the draft of that version the review; empty if it is no longer that version or no draft. */
     Mono<Review> submit(UUID seatId, long seen, Instant now);

@@ -55,8 +55,8 @@ public class WritingReviews {
             return Mono.error(new Refused(Failure.invalid(errors)));
         }
         if (!seat.isAtWork()) {
-            return Mono.error(new Refused(Failure.conflict(
-                    seat.isSubmitted() ? "review-already-submitted" : "assignment-not-open")));
+            return Mono.error(new Refused(
+                    Failure.conflict(seat.isSubmitted() ? "review-already-submitted" : "assignment-not-open")));
         }
         return reviews.save(seat, seen, answers, clock.instant(), by).switchIfEmpty(lost(seat.seatId()));
     }
@@ -68,8 +68,8 @@ public class WritingReviews {
 
     private Mono<Review> submit(BlindSeat seat, long seen, Actor actor, @Nullable OnBehalf by) {
         if (!seat.isAtWork()) {
-            return Mono.error(new Refused(Failure.conflict(
-                    seat.isSubmitted() ? "review-already-submitted" : "assignment-not-open")));
+            return Mono.error(new Refused(
+                    Failure.conflict(seat.isSubmitted() ? "review-already-submitted" : "assignment-not-open")));
         }
         return transactions.run(Mono.zip(
                         reviews.ofSeat(seat.seatId())
@@ -92,10 +92,9 @@ public class WritingReviews {
                     }
                     return reviews.submit(seat.seatId(), seen, clock.instant())
                             .switchIfEmpty(lost(seat.seatId()))
-                            .flatMap(review -> changing.change(
-                                            seat.manuscriptId(), actor, file -> file.reviewing(
-                                                            found.getT3().settings(), clock.instant())
-                                                    .reviewSubmitted(seat.seatId(), by))
+                            .flatMap(review -> changing.change(seat.manuscriptId(), actor, file -> file.reviewing(
+                                                    found.getT3().settings(), clock.instant())
+                                            .reviewSubmitted(seat.seatId(), by))
                                     .thenReturn(review));
                 }));
     }

@@ -32,5 +32,8 @@ public interface Reviewers {
     Mono<Void> save(Reviewer changed, long seen);
 
     /** What a list of reviewers is narrowed by; null means by nothing. */
-    record Search(@Nullable String query, @Nullable String field, @Nullable String language) {}
+    record Search(
+            @Nullable String query,
+            @Nullable String field,
+            @Nullable String language) {}
 }

@@ -47,29 +47,28 @@ public class AnsweringInvitations {
     /** The reviewer agrees; the caller has shown that the seat is theirs. */
     public Mono<Changed> agree(UUID manuscriptId, UUID seatId) {
         return offices.get()
-                .flatMap(office -> changing.change(manuscriptId, Actor.reviewer(), file -> file.reviewing(
-                                office.settings(), clock.instant())
-                        .agree(seatId, null)));
+                .flatMap(office -> changing.change(
+                        manuscriptId, Actor.reviewer(), file -> file.reviewing(office.settings(), clock.instant())
+                                .agree(seatId, null)));
     }
 
     /** The reviewer declines; the next alternate is invited in the same transaction. */
     public Mono<Changed> decline(UUID manuscriptId, UUID seatId, @Nullable String reason) {
         return offices.get()
-                .flatMap(office -> transactions.run(changing.change(
-                                manuscriptId, Actor.reviewer(), file -> file.reviewing(
+                .flatMap(office ->
+                        transactions.run(changing.change(manuscriptId, Actor.reviewer(), file -> file.reviewing(
                                                 office.settings(), clock.instant())
                                         .decline(seatId, reason, null))
-                        .flatMap(changed -> inviting
-                                .inviteNextAlternate(manuscriptId, office.settings())
-                                .thenReturn(changed))));
+                                .flatMap(changed -> inviting.inviteNextAlternate(manuscriptId, office.settings())
+                                        .thenReturn(changed))));
     }
 
     /** The reviewer takes the one extension. */
     public Mono<Changed> extend(UUID manuscriptId, UUID seatId) {
         return offices.get()
-                .flatMap(office -> changing.change(manuscriptId, Actor.reviewer(), file -> file.reviewing(
-                                office.settings(), clock.instant())
-                        .extendByReviewer(seatId)));
+                .flatMap(office -> changing.change(
+                        manuscriptId, Actor.reviewer(), file -> file.reviewing(office.settings(), clock.instant())
+                                .extendByReviewer(seatId)));
     }
 
     /** An answer that came by letter, mail, call or message, with its source attached. */
@@ -85,16 +84,14 @@ public class AnsweringInvitations {
                 .flatMap(there -> there
                         ? offices.get()
                         : Mono.error(new Refused(Failure.invalid("/onBehalf/sourceFile", "unknown-file"))))
-                .flatMap(office -> transactions.run(changing.change(
-                                manuscriptId, seen, secretary, Right.OF_SECRETARY, secretary.actor(), file -> {
+                .flatMap(office -> transactions.run(
+                        changing.change(manuscriptId, seen, secretary, Right.OF_SECRETARY, secretary.actor(), file -> {
                                     var reviewing = file.reviewing(office.settings(), clock.instant());
-                                    return agreed
-                                            ? reviewing.agree(seatId, by)
-                                            : reviewing.decline(seatId, reason, by);
+                                    return agreed ? reviewing.agree(seatId, by) : reviewing.decline(seatId, reason, by);
                                 })
-                        .flatMap(changed -> agreed
-                                ? Mono.just(changed)
-                                : inviting.inviteNextAlternate(manuscriptId, office.settings())
-                                        .thenReturn(changed))));
+                                .flatMap(changed -> agreed
+                                        ? Mono.just(changed)
+                                        : inviting.inviteNextAlternate(manuscriptId, office.settings())
+                                                .thenReturn(changed))));
     }
 }

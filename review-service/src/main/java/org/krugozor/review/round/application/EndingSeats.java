@@ -40,8 +40,7 @@ public class EndingSeats {
         return change(id, seen, editor, reviewing -> reviewing.extendByEditor(seatId, days));
     }
 
-    private Mono<Changed> change(
-            UUID id, long seen, Editor editor, Function<Reviewing, Outcome<Change>> act) {
+    private Mono<Changed> change(UUID id, long seen, Editor editor, Function<Reviewing, Outcome<Change>> act) {
         return offices.get()
                 .flatMap(office -> changing.change(
                         id,

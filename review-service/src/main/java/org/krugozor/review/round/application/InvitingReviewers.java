@@ -71,7 +71,12 @@ public class InvitingReviewers {
     public Mono<Changed> openRound(UUID id, long seen, Editor editor, RoundOrder order) {
         return offices.get()
                 .flatMap(office -> changing.changeAfter(
-                        id, seen, editor, Right.TO_HANDLE, editor.actor(), file -> open(file, order, office.settings())));
+                        id,
+                        seen,
+                        editor,
+                        Right.TO_HANDLE,
+                        editor.actor(),
+                        file -> open(file, order, office.settings())));
     }
 
     private Mono<Outcome<Change>> open(Case file, RoundOrder order, Settings settings) {
@@ -108,19 +113,16 @@ public class InvitingReviewers {
     /** Invites one more reviewer in the current round. */
     public Mono<Changed> addSeat(UUID id, long seen, Editor editor, Asked asked, @Nullable Integer answerDays) {
         return offices.get()
-                .flatMap(office -> changing.changeAfter(
-                        id,
-                        seen,
-                        editor,
-                        Right.TO_HANDLE,
-                        editor.actor(),
-                        file -> judged(file, List.of(asked), List.of()).map(judged -> {
-                            var refused = judged.refusal(List.of(asked), List.of());
-                            return refused != null
-                                    ? Outcome.rejected(refused)
-                                    : file.reviewing(office.settings(), clock.instant())
-                                            .addSeat(seat(asked), answerDays, random);
-                        })));
+                .flatMap(office ->
+                        changing.changeAfter(id, seen, editor, Right.TO_HANDLE, editor.actor(), file -> judged(
+                                        file, List.of(asked), List.of())
+                                .map(judged -> {
+                                    var refused = judged.refusal(List.of(asked), List.of());
+                                    return refused != null
+                                            ? Outcome.rejected(refused)
+                                            : file.reviewing(office.settings(), clock.instant())
+                                                    .addSeat(seat(asked), answerDays, random);
+                                })));
     }
 
     /**
@@ -131,9 +133,10 @@ public class InvitingReviewers {
         return settings.askBeforeAlternate()
                 ? Mono.empty()
                 : changing.find(id)
-                        .flatMap(file -> nextAlternate(file).flatMap(next -> changing.change(
-                                id, Actor.SYSTEM, now -> now.reviewing(settings, clock.instant())
-                                        .addSeat(seat(new Asked(next, null, null)), null, random))))
+                        .flatMap(file -> nextAlternate(file)
+                                .flatMap(next -> changing.change(
+                                        id, Actor.SYSTEM, now -> now.reviewing(settings, clock.instant())
+                                                .addSeat(seat(new Asked(next, null, null)), null, random))))
                         .then();
     }
 
@@ -155,7 +158,8 @@ public class InvitingReviewers {
     private record Judged(Map<UUID, Reviewer> known, Judgement judgement) {
 
         /** What forbids asking them, pointing at each; null if nothing does. */
-        @Nullable Failure refusal(List<Asked> asked, List<UUID> alternates) {
+        @Nullable
+        Failure refusal(List<Asked> asked, List<UUID> alternates) {
             var errors = new ArrayList<FieldError>();
             var blocked = new LinkedHashMap<String, String>();
             for (int i = 0; i < asked.size(); i++) {
@@ -190,9 +194,8 @@ public class InvitingReviewers {
         var ids = Stream.concat(asked.stream().map(Asked::reviewerId), alternates.stream())
                 .distinct()
                 .toList();
-        return reviewers
-                .byIds(ids)
-                .flatMap(known -> judging.judge(file, known.values()).map(judgement -> new Judged(known, judgement)));
+        return reviewers.byIds(ids).flatMap(known -> judging.judge(file, known.values())
+                .map(judgement -> new Judged(known, judgement)));
     }
 
     private Mono<Void> prepareSheet(Case file, Judgement judgement, Settings settings) {
@@ -202,13 +205,13 @@ public class InvitingReviewers {
             return Mono.error(new Refused(Failure.of("unavailable", 503, Map.of("retryAfter", 2))));
         }
         return files.ofManuscript(file.id())
-                .filter(copy -> copy.versionId().equals(versionId) && copy.kind().equals("ANONYMOUS"))
+                .filter(copy ->
+                        copy.versionId().equals(versionId) && copy.kind().equals("ANONYMOUS"))
                 .collectList()
                 .flatMap(copies -> sheets.keep(Sheet.of(file, call.get(), settings), copies));
     }
 
     private static SeatOrder seat(Asked asked) {
-        return new SeatOrder(
-                Ids.random(), Ids.random(), asked.reviewerId(), asked.dueDays(), asked.overrideReason());
+        return new SeatOrder(Ids.random(), Ids.random(), asked.reviewerId(), asked.dueDays(), asked.overrideReason());
     }
 }

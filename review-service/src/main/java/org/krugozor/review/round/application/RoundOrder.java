@@ -22,5 +22,8 @@ public record RoundOrder(
      * @param dueDays days to review, null for the journal's default
      * @param overrideReason why an obstacle (a conflict, a full load) is set aside
      */
-    public record Asked(UUID reviewerId, @Nullable Integer dueDays, @Nullable String overrideReason) {}
+    public record Asked(
+            UUID reviewerId,
+            @Nullable Integer dueDays,
+            @Nullable String overrideReason) {}
 }

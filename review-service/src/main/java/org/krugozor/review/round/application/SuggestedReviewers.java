@@ -24,19 +24,19 @@ public class SuggestedReviewers {
     }
 
     /** Keeps the names together with the declining, or neither. */
-    public Mono<Changed> keepAfter(
-            Mono<Changed> declining, UUID manuscriptId, String label, List<String> suggested) {
+    public Mono<Changed> keepAfter(Mono<Changed> declining, UUID manuscriptId, String label, List<String> suggested) {
         if (suggested.isEmpty()) {
             return declining;
         }
-        return transactions.run(declining.flatMap(changed -> notes.add(new Notes.Note(
-                        clock.instant(),
-                        null,
-                        "MESSAGE",
-                        "IN",
-                        "REVIEWER " + label,
-                        String.join("\n", suggested),
-                        null),
+        return transactions.run(declining.flatMap(changed -> notes.add(
+                        new Notes.Note(
+                                clock.instant(),
+                                null,
+                                "MESSAGE",
+                                "IN",
+                                "REVIEWER " + label,
+                                String.join("\n", suggested),
+                                null),
                         manuscriptId)
                 .thenReturn(changed)));
     }

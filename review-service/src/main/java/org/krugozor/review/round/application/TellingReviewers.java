@@ -114,6 +114,15 @@ public class TellingReviewers implements AfterChange {
                 kind, once, file.id(), reviewer.email(), reviewer.locale(), values(file, seat, reviewer, token))));
     }
 
+    /** The short form of the mail that asks for the next step, with a link of its own. */
+    public Mono<String> message(Case file, Seat seat) {
+        return reviewers.find(seat.reviewerId()).flatMap(reviewer -> links.make(seat.seatId())
+                .flatMap(token -> mails.message(
+                        seat.isPending() ? "invitation" : "agreed",
+                        reviewer.locale(),
+                        values(file, seat, reviewer, token))));
+    }
+
     private Map<String, String> values(Case file, Seat seat, Reviewer reviewer, String token) {
         var locale = reviewer.locale();
         var metadata = file.manuscript().metadata();

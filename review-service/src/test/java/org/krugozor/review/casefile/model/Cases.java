@@ -74,7 +74,14 @@ final class Cases {
 
     static DecisionOrder order(DecisionKind kind, @Nullable String override) {
         return new DecisionOrder(
-                UUID.randomUUID(), kind, new Letter("ru", "Письмо."), null, override, UUID.randomUUID(), List.of(), NOW);
+                UUID.randomUUID(),
+                kind,
+                new Letter("ru", "Письмо."),
+                null,
+                override,
+                UUID.randomUUID(),
+                List.of(),
+                NOW);
     }
 
     static Request withdrawal() {

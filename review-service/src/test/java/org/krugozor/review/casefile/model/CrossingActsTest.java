@@ -17,10 +17,7 @@ class CrossingActsTest {
     @Test
     void withdrawalIsGrantedAtOnceWhileTheOfficeHoldsTheManuscript() {
         var request = Cases.withdrawal();
-        var change = Cases.inReview(2)
-                .answering(TERMS, NOW)
-                .requested(request)
-                .orElseThrow();
+        var change = Cases.inReview(2).answering(TERMS, NOW).requested(request).orElseThrow();
         assertThat(change.said()).containsExactly("ManuscriptWithdrawn");
         assertThat(change.next().phase()).isEqualTo(Phase.WITHDRAWN);
         assertThat(change.next().answers()).containsExactly(Answer.granted(request.requestId()));
@@ -75,9 +72,8 @@ class CrossingActsTest {
     @Test
     void declinedManuscriptRefusesWithdrawal() {
         var declined = done(Cases.atTriage().decide(order(DecisionKind.DESK_REJECT, null), TERMS));
-        var change = declined.answering(TERMS, NOW)
-                .requested(Cases.withdrawal())
-                .orElseThrow();
+        var change =
+                declined.answering(TERMS, NOW).requested(Cases.withdrawal()).orElseThrow();
         assertThat(change.said()).containsExactly("RequestRefused");
         assertThat(change.next().phase()).isEqualTo(Phase.DESK_REJECTED);
     }
@@ -122,7 +118,11 @@ class CrossingActsTest {
         var revision = Cases.manuscript(ItemType.RESEARCH_ARTICLE, Cases.version(2, decision));
 
         assertThat(reverted.answering(TERMS, NOW).versionProvided(revision)).isEmpty();
-        assertThat(asked.answering(TERMS, NOW).versionProvided(revision).orElseThrow().next().phase())
+        assertThat(asked.answering(TERMS, NOW)
+                        .versionProvided(revision)
+                        .orElseThrow()
+                        .next()
+                        .phase())
                 .isEqualTo(Phase.CHECK);
     }
 
@@ -134,10 +134,8 @@ class CrossingActsTest {
                 "typo",
                 NOW,
                 java.util.Map.of("metadata", java.util.Map.of("ru", java.util.Map.of("title", "Новое название"))));
-        var corrected = Cases.inReview(1)
-                .answering(TERMS, NOW)
-                .requested(request)
-                .orElseThrow();
+        var corrected =
+                Cases.inReview(1).answering(TERMS, NOW).requested(request).orElseThrow();
         assertThat(corrected.said()).containsExactly("CorrectionApplied");
         assertThat(corrected.next().manuscript().metadata().get("ru"))
                 .isEqualTo(new LanguageMetadata("Новое название", "Аннотация", List.of("слово")));

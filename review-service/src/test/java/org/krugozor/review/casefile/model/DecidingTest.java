@@ -50,7 +50,8 @@ class DecidingTest {
         refused(copied.decide(order(DecisionKind.SEND_TO_REVIEW, null), TERMS), "originality-below-threshold");
 
         var rewritten = done(copied.recordOriginality(report(2, 80)));
-        assertThat(done(rewritten.decide(order(DecisionKind.SEND_TO_REVIEW, null), TERMS)).phase())
+        assertThat(done(rewritten.decide(order(DecisionKind.SEND_TO_REVIEW, null), TERMS))
+                        .phase())
                 .isEqualTo(Phase.PANEL);
     }
 
@@ -77,14 +78,13 @@ class DecidingTest {
         var seat = file.currentRound().orElseThrow().seats().get(0);
         var agreed = done(file.reviewing(TERMS, NOW).agree(seat.seatId(), null));
         var rejected = done(agreed.decide(order(DecisionKind.REJECT, null), TERMS));
-        assertThat(rejected.currentRound().orElseThrow().seats())
-                .noneMatch(one -> one.isPending() || one.isAtWork());
+        assertThat(rejected.currentRound().orElseThrow().seats()).noneMatch(one -> one.isPending() || one.isAtWork());
     }
 
     @Test
     void lettersAreNeededWhereTheAuthorIsToldNo() {
-        var silent = new DecisionOrder(
-                UUID.randomUUID(), DecisionKind.DESK_REJECT, null, null, null, null, List.of(), NOW);
+        var silent =
+                new DecisionOrder(UUID.randomUUID(), DecisionKind.DESK_REJECT, null, null, null, null, List.of(), NOW);
         refused(Cases.atTriage().decide(silent, TERMS), "invalid");
     }
 
@@ -104,8 +104,7 @@ class DecidingTest {
 
         var asked = done(file.decide(order(DecisionKind.MINOR_REVISIONS, null), TERMS));
         refused(asked.revert(sent.decisionId(), "why", UUID.randomUUID(), TERMS, NOW), "not-the-last-decision");
-        var back = asked.revert(
-                        asked.lastDecision().orElseThrow().decisionId(), "why", UUID.randomUUID(), TERMS, NOW)
+        var back = asked.revert(asked.lastDecision().orElseThrow().decisionId(), "why", UUID.randomUUID(), TERMS, NOW)
                 .orRefuse();
         assertThat(back.said()).containsExactly("DecisionReverted");
         assertThat(back.next().phase()).isEqualTo(Phase.DECISION);

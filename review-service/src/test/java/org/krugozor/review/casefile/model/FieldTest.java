@@ -11,7 +11,9 @@ class FieldTest {
     @Test
     void weightsThatSumToOneAreTaken() {
         var fields = List.of(
-                new Field("11.15", "THEORY", 0.5), new Field("15", "METHOD", 0.3), new Field("turkology", "REGION", 0.2));
+                new Field("11.15", "THEORY", 0.5),
+                new Field("15", "METHOD", 0.3),
+                new Field("turkology", "REGION", 0.2));
         assertThat(Field.checked(fields)).isEqualTo(Outcome.done(fields));
     }
 

@@ -67,8 +67,7 @@ class ReviewingTest {
 
     @Test
     void oneMoreSeatReopensARoundWhoseReviewsDiffer() {
-        var reopened =
-                done(Cases.reviewed().reviewing(TERMS, NOW).addSeat(Cases.seat(), null, new Random(1)));
+        var reopened = done(Cases.reviewed().reviewing(TERMS, NOW).addSeat(Cases.seat(), null, new Random(1)));
         assertThat(reopened.phase()).isEqualTo(Phase.IN_REVIEW);
         assertThat(reopened.currentRound().orElseThrow().wanted()).isEqualTo(3);
     }

@@ -52,11 +52,11 @@ class CoverageMatrixTest {
 
     @Test
     void bridgeIsSplitSoThatTwoSpecialistsCoverItTogether() {
-        var matrix = matrix(
-                weights("11.01.69", 1.0), Map.of(POLITICS, Map.of("11", 5), PSYCHOLOGY, Map.of("15", 5)));
+        var matrix = matrix(weights("11.01.69", 1.0), Map.of(POLITICS, Map.of("11", 5), PSYCHOLOGY, Map.of("15", 5)));
         assertThat(matrix.alone(POLITICS)).isCloseTo(0.5, within(EXACT));
         assertThat(matrix.score(new Panel(List.of(POLITICS))).uncovered()).containsExactly("11.01.69");
-        assertThat(matrix.score(new Panel(List.of(POLITICS, PSYCHOLOGY))).total()).isCloseTo(1, within(EXACT));
+        assertThat(matrix.score(new Panel(List.of(POLITICS, PSYCHOLOGY))).total())
+                .isCloseTo(1, within(EXACT));
     }
 
     @Test

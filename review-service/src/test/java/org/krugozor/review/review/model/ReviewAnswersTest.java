@@ -20,8 +20,7 @@ class ReviewAnswersTest {
     void cannotJudgeIsAnAnswerLeavingOutIsNot() {
         Map<String, @Nullable Integer> scores = new HashMap<>();
         scores.put("methods", null);
-        var answers = ReviewAnswers.of(
-                scores, null, Map.of("11", 4), Recommendation.ACCEPT, "Good.", null, null);
+        var answers = ReviewAnswers.of(scores, null, Map.of("11", 4), Recommendation.ACCEPT, "Good.", null, null);
         assertThat(answers.missing(Set.of("methods"), Set.of("11"))).isEmpty();
         assertThat(answers.missing(Set.of("methods", "balance"), Set.of("11")))
                 .extracting(error -> error.pointer() + " " + error.code())
@@ -39,9 +38,16 @@ class ReviewAnswersTest {
     @Test
     void valuesOutOfRangeAreRefusedEvenInADraft() {
         var answers = ReviewAnswers.of(
-                Map.of("methods", 6), Map.of("sources", "maybe"), Map.of("11", 0), null, "x".repeat(60_001), null, null);
+                Map.of("methods", 6),
+                Map.of("sources", "maybe"),
+                Map.of("11", 0),
+                null,
+                "x".repeat(60_001),
+                null,
+                null);
         assertThat(answers.impossible())
                 .extracting(error -> error.pointer())
-                .containsExactlyInAnyOrder("/scores/methods", "/tickLines/sources", "/expertise/11", "/commentsToAuthors");
+                .containsExactlyInAnyOrder(
+                        "/scores/methods", "/tickLines/sources", "/expertise/11", "/commentsToAuthors");
     }
 }

@@ -93,17 +93,19 @@ class HearingSubmission implements Reaction {
     /** The section's editor, unless they wrote it themselves: then somebody finds it another one. */
     private static @org.jspecify.annotations.Nullable UUID sectionEditor(SubmittedManuscript heard, Office office) {
         return office.editorOf(heard.section())
-                .filter(person -> heard.contributors().stream()
-                        .noneMatch(author -> person.equals(author.personId())))
+                .filter(person -> heard.contributors().stream().noneMatch(author -> person.equals(author.personId())))
                 .orElse(null);
     }
 
     private Mono<Void> provided(SubmittedManuscript heard, Office office, Actor actor) {
-        return changing.changeIfAny(heard.manuscriptId(), actor, file -> file.answering(
-                                office.settings(), clock.instant())
-                        .versionProvided(heard.manuscript()))
+        return changing.changeIfAny(
+                        heard.manuscriptId(), actor, file -> file.answering(office.settings(), clock.instant())
+                                .versionProvided(heard.manuscript()))
                 .flatMap(changed -> authorships
-                        .keep(heard.manuscriptId(), heard.authorship(), heard.version().submittedAt())
+                        .keep(
+                                heard.manuscriptId(),
+                                heard.authorship(),
+                                heard.version().submittedAt())
                         .then(wantFiles(heard)));
     }
 

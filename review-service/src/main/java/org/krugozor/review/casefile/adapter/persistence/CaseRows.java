@@ -30,8 +30,7 @@ class CaseRows implements Cases {
 
     private static final String FIND = "select content from case_file where id = :id";
 
-    private static final String ADD =
-            """
+    private static final String ADD = """
             insert into case_file (id, version, number, phase, stage, status, waiting_for, due, attention_at, epoch,
                 section, language, item_type, call_id, section_editor, seats_short, received_at, since, search, summary,
                 content)
@@ -39,16 +38,14 @@ class CaseRows implements Cases {
                 :language, :itemType, :callId, :sectionEditor, :seatsShort, :receivedAt, :since, :search, :summary,
                 :content)""";
 
-    private static final String SAVE =
-            """
+    private static final String SAVE = """
             update case_file set version = :version, phase = :phase, stage = :stage, status = :status,
                 waiting_for = :waitingFor, due = :due, attention_at = :attentionAt, epoch = :epoch, section = :section,
                 language = :language, section_editor = :sectionEditor, seats_short = :seatsShort,
                 received_at = :receivedAt, since = :since, search = :search, summary = :summary, content = :content
             where id = :id and version = :seen""";
 
-    private static final String SEAT =
-            """
+    private static final String SEAT = """
             insert into blind.seat (seat_id, manuscript_id, version_id, round, reviewer_id, review_id, label, state,
                 assignment_state, invited_at, answer_by, answered_at, due, extended, ended_at)
             values (:seat, :manuscript, :version, :round, :reviewer, :review, :label, :state, :assignmentState,
@@ -97,9 +94,8 @@ class CaseRows implements Cases {
                 .bind("seen", before.version())
                 .fetch()
                 .rowsUpdated()
-                .flatMap(rows -> rows == 1
-                        ? Mono.empty()
-                        : Mono.error(new Refused(Failure.staleVersion(before.version() + 1))))
+                .flatMap(rows ->
+                        rows == 1 ? Mono.empty() : Mono.error(new Refused(Failure.staleVersion(before.version() + 1))))
                 .thenMany(Flux.fromStream(() -> changedSeats(before, after)).concatMap(this::saveSeat))
                 .then();
     }
@@ -160,10 +156,9 @@ class CaseRows implements Cases {
     private static Stream<SeatOfRound> changedSeats(Case before, Case after) {
         Map<UUID, Seat> known = new HashMap<>();
         before.rounds().forEach(round -> round.seats().forEach(seat -> known.put(seat.seatId(), seat)));
-        return after.rounds().stream()
-                .flatMap(round -> round.seats().stream()
-                        .filter(seat -> !seat.equals(known.get(seat.seatId())))
-                        .map(seat -> new SeatOfRound(after.id(), round, seat)));
+        return after.rounds().stream().flatMap(round -> round.seats().stream()
+                .filter(seat -> !seat.equals(known.get(seat.seatId())))
+                .map(seat -> new SeatOfRound(after.id(), round, seat)));
     }
 
     private Mono<Void> saveSeat(SeatOfRound changed) {

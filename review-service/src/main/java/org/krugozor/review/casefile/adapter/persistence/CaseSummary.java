@@ -9,7 +9,10 @@ import org.krugozor.review.casefile.model.Field;
 import org.krugozor.review.casefile.model.Round;
 
 /** What a row of the desk shows of a case beyond its columns: kept beside it, so that a list reads no whole case. */
-record CaseSummary(Map<String, String> titles, List<Field> fields, @Nullable RoundSummary round) {
+record CaseSummary(
+        Map<String, String> titles,
+        List<Field> fields,
+        @Nullable RoundSummary round) {
 
     /** The current round in numbers. */
     record RoundSummary(int number, int submitted, int agreed, int invited, int wanted) {}
@@ -29,7 +32,6 @@ record CaseSummary(Map<String, String> titles, List<Field> fields, @Nullable Rou
 
     private static RoundSummary round(Round round) {
         var counts = round.counts();
-        return new RoundSummary(
-                round.number(), counts.submitted(), counts.agreed(), counts.invited(), counts.wanted());
+        return new RoundSummary(round.number(), counts.submitted(), counts.agreed(), counts.invited(), counts.wanted());
     }
 }

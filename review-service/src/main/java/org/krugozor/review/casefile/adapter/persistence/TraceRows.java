@@ -29,8 +29,7 @@ class TraceRows implements Traces {
     @Override
     public Mono<Void> leave(UUID manuscriptId, Actor actor, Change change) {
         var now = clock.instant();
-        return database.sql(
-                        """
+        return database.sql("""
                         insert into trace (id, manuscript_id, at, person_id, role, on_behalf_of, act, detail)
                         values (:id, :manuscript, :at, :person, :role, :for, :act, :detail)""")
                 .bind("id", Ids.timeOrdered(now))

@@ -103,7 +103,10 @@ class TriageController {
                                 body.fileId(),
                                 Objects.requireNonNullElse(
                                         body.shownToAuthor(),
-                                        !both.getT2().settings().originalityShown().equals("HIDDEN")))))
+                                        !both.getT2()
+                                                .settings()
+                                                .originalityShown()
+                                                .equals("HIDDEN")))))
                 .map(CaseAnswer::created);
     }
 }

@@ -30,8 +30,7 @@ class MeetingRows implements Meetings {
 
     @Override
     public Mono<Void> add(Meeting meeting) {
-        return database.sql(
-                        """
+        return database.sql("""
                         insert into meeting (id, number, held_on, content, recorded_at)
                         values (:id, :number, :day, :content, :now)""")
                 .bind("id", meeting.meetingId())
@@ -54,8 +53,7 @@ class MeetingRows implements Meetings {
     @Override
     public Mono<Page<Meeting>> page(@Nullable String after, int size) {
         var cursor = Cursor.decode(after, 2);
-        var rows = database.sql(
-                        """
+        var rows = database.sql("""
                         select content from meeting where (held_on, id) < (:day, :id)
                         order by held_on desc, id desc limit :limit""")
                 .bind("day", cursor == null ? LocalDate.of(9999, 1, 1) : day(cursor))

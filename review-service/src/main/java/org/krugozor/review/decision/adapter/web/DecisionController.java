@@ -49,7 +49,8 @@ class DecisionController {
 
     record ReversalBody(@Nullable String reason) {}
 
-    record RecommendationBody(@Nullable Recommendation kind, @Nullable String text) {}
+    record RecommendationBody(
+            @Nullable Recommendation kind, @Nullable String text) {}
 
     @PostMapping("/decisions")
     Mono<ResponseEntity<CaseAnswer>> decide(
@@ -67,7 +68,10 @@ class DecisionController {
                         "bad-language")
                 .atMost("/letter/text", letter == null ? null : letter.text(), Inputs.TEXT)
                 .when(days != null && (days < 1 || days > MOST_DAYS), "/dueDays", "bad-days")
-                .atMost("/override/reason", body.override() == null ? null : body.override().reason(), 2000)
+                .atMost(
+                        "/override/reason",
+                        body.override() == null ? null : body.override().reason(),
+                        2000)
                 .refuse();
         var ruling = new DecidingOnCases.Ruling(
                 Objects.requireNonNull(body.kind()),
@@ -90,10 +94,12 @@ class DecisionController {
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             @RequestBody ReversalBody body) {
         long seen = Versions.required(ifMatch);
-        new Inputs().required("/reason", body.reason()).atMost("/reason", body.reason(), 2000).refuse();
+        new Inputs()
+                .required("/reason", body.reason())
+                .atMost("/reason", body.reason(), 2000)
+                .refuse();
         return editors.current()
-                .flatMap(editor ->
-                        deciding.revert(id, decisionId, seen, editor, Objects.requireNonNull(body.reason())))
+                .flatMap(editor -> deciding.revert(id, decisionId, seen, editor, Objects.requireNonNull(body.reason())))
                 .map(CaseAnswer::ok);
     }
 
@@ -110,11 +116,7 @@ class DecisionController {
                 .refuse();
         return editors.current()
                 .flatMap(editor -> deciding.recommend(
-                        id,
-                        seen,
-                        editor,
-                        Objects.requireNonNull(body.kind()),
-                        Objects.requireNonNull(body.text())))
+                        id, seen, editor, Objects.requireNonNull(body.kind()), Objects.requireNonNull(body.text())))
                 .map(CaseAnswer::created);
     }
 }

@@ -48,7 +48,8 @@ class MeetingController {
             @Nullable List<UUID> members,
             @Nullable List<ConfirmedBody> manuscripts) {}
 
-    record ConfirmedBody(@Nullable UUID manuscriptId, @Nullable UUID decisionId) {}
+    record ConfirmedBody(
+            @Nullable UUID manuscriptId, @Nullable UUID decisionId) {}
 
     @GetMapping
     Mono<Page<Meeting>> list(
@@ -73,8 +74,12 @@ class MeetingController {
                 .when(manuscripts.isEmpty(), "/manuscripts", "required")
                 .atMost("/manuscripts", manuscripts, MOST);
         for (int i = 0; i < manuscripts.size(); i++) {
-            inputs.required("/manuscripts/" + i + "/manuscriptId", manuscripts.get(i).manuscriptId())
-                    .required("/manuscripts/" + i + "/decisionId", manuscripts.get(i).decisionId());
+            inputs.required(
+                            "/manuscripts/" + i + "/manuscriptId",
+                            manuscripts.get(i).manuscriptId())
+                    .required(
+                            "/manuscripts/" + i + "/decisionId",
+                            manuscripts.get(i).decisionId());
         }
         inputs.refuse();
         return editors.current()

@@ -56,7 +56,6 @@ class OfficeRow implements Offices {
                 .rowsUpdated()
                 .flatMap(rows -> rows == 1
                         ? Mono.just(saved)
-                        : get().flatMap(present ->
-                                Mono.error(new Refused(Failure.staleVersion(present.version())))));
+                        : get().flatMap(present -> Mono.error(new Refused(Failure.staleVersion(present.version())))));
     }
 }

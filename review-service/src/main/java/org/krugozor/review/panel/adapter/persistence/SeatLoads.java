@@ -21,8 +21,7 @@ class SeatLoads implements Loads {
 
     @Override
     public Mono<Map<UUID, Load>> of(Collection<UUID> reviewers) {
-        return database.sql(
-                        """
+        return database.sql("""
                         select r.id,
                             (select count(*) from blind.seat s where s.reviewer_id = r.id
                                 and (s.state = 'INVITED' or s.assignment_state = 'OPEN')) as open,

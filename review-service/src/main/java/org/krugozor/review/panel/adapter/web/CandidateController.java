@@ -66,7 +66,8 @@ class CandidateController {
             List<String> obstacles,
             List<String> reasons) {}
 
-    record CandidatePage(List<CandidateView> items, @Nullable String next, Count count, PanelScore panel) {}
+    record CandidatePage(
+            List<CandidateView> items, @Nullable String next, Count count, PanelScore panel) {}
 
     @GetMapping("/api/review/cases/{id}/candidates")
     Mono<CandidatePage> candidates(
@@ -80,8 +81,7 @@ class CandidateController {
         int size = Limits.of(limit);
         return editors.current()
                 .flatMap(editor -> cases.see(id, editor))
-                .flatMap(file ->
-                        finding.find(file, panel == null ? List.of() : panel, q, after, size, language))
+                .flatMap(file -> finding.find(file, panel == null ? List.of() : panel, q, after, size, language))
                 .map(found -> new CandidatePage(
                         found.page().items().stream()
                                 .map(candidate -> view(candidate, language))
@@ -124,11 +124,17 @@ class CandidateController {
                 language,
                 Map.of("open", String.valueOf(candidate.open()), "max", String.valueOf(candidate.maxLoad()))));
         reasons.add(asked(candidate.lastAskedAt(), language));
+        candidate.obstacles().forEach(code -> reasons.add(phrases.say("obstacle." + code, language, Map.of())));
         candidate
-                .obstacles()
-                .forEach(code -> reasons.add(phrases.say("obstacle." + code, language, Map.of())));
-        candidate.conflicts().forEach(conflict -> reasons.add(phrases.say(
-                "conflict." + conflict.type().name().toLowerCase(Locale.ROOT).replace('_', '-'), language, Map.of())));
+                .conflicts()
+                .forEach(conflict -> reasons.add(phrases.say(
+                        "conflict."
+                                + conflict.type()
+                                        .name()
+                                        .toLowerCase(Locale.ROOT)
+                                        .replace('_', '-'),
+                        language,
+                        Map.of())));
         return List.copyOf(reasons);
     }
 

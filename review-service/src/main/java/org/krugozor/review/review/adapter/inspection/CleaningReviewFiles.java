@@ -29,8 +29,7 @@ class CleaningReviewFiles implements JobHandler {
     private final Reviews reviews;
     private final JsonMapper mapper;
 
-    CleaningReviewFiles(
-            DocumentStore store, DocumentInspections inspections, Reviews reviews, JsonMapper mapper) {
+    CleaningReviewFiles(DocumentStore store, DocumentInspections inspections, Reviews reviews, JsonMapper mapper) {
         this.store = store;
         this.inspections = inspections;
         this.reviews = reviews;
@@ -68,6 +67,7 @@ class CleaningReviewFiles implements JobHandler {
 
     @Override
     public Mono<Void> gaveUp(Job job, String reason) {
-        return reviews.refused(mapper.treeToValue(job.payload(), CleaningOrder.class).ref(), "not-readable");
+        return reviews.refused(
+                mapper.treeToValue(job.payload(), CleaningOrder.class).ref(), "not-readable");
     }
 }

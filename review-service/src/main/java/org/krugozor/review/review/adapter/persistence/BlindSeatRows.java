@@ -28,8 +28,7 @@ import tools.jackson.core.type.TypeReference;
 @Repository
 class BlindSeatRows implements BlindSeats {
 
-    private static final String COLUMNS =
-            """
+    private static final String COLUMNS = """
             s.seat_id, s.manuscript_id, s.version_id, s.round, s.reviewer_id, s.review_id, s.label, s.state,
             s.assignment_state, s.invited_at, s.answer_by, s.due, s.extended, s.ended_at""";
 
@@ -71,8 +70,7 @@ class BlindSeatRows implements BlindSeats {
     @Override
     public Mono<Page<OwnSeat>> page(Collection<UUID> reviewers, @Nullable String after, int size) {
         var cursor = Cursor.decode(after, 2);
-        var rows = database.sql("select " + COLUMNS
-                        + """
+        var rows = database.sql("select " + COLUMNS + """
                         , h.metadata from blind.seat s join blind.sheet h on h.version_id = s.version_id
                         where s.reviewer_id = any (:reviewers) and (s.invited_at, s.seat_id) < (:at, :id)
                         order by s.invited_at desc, s.seat_id desc limit :limit""")
@@ -87,8 +85,7 @@ class BlindSeatRows implements BlindSeats {
                                 new TypeReference<Map<String, LanguageMetadata>>() {})))
                 .all()
                 .collectList();
-        var count = database.sql(
-                        """
+        var count = database.sql("""
                         select count(*) as n from (select 1 from blind.seat
                             where reviewer_id = any (:reviewers) limit 201) s""")
                 .bind("reviewers", reviewers.toArray(UUID[]::new))
@@ -122,8 +119,7 @@ class BlindSeatRows implements BlindSeats {
 
     @Override
     public Flux<SheetFile> files(UUID versionId) {
-        return database.sql(
-                        """
+        return database.sql("""
                         select ref, media_type, document, size from blind.manuscript_file
                         where version_id = :id order by ref""")
                 .bind("id", versionId)

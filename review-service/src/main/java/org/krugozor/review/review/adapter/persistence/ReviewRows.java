@@ -25,8 +25,7 @@ class ReviewRows implements Reviews {
     private static final String COLUMNS =
             "r.review_id, r.seat_id, r.version, r.answers, r.saved_at, r.submitted_at, r.entered_by";
 
-    private static final String FILE =
-            """
+    private static final String FILE = """
             f.ref, f.author_ref, f.seat_id, f.state, f.media_type, f.document, f.size, f.cleaned_document,
             f.cleaned_size, f.reason""";
 
@@ -48,8 +47,7 @@ class ReviewRows implements Reviews {
 
     @Override
     public Flux<Review> submittedOf(UUID manuscriptId) {
-        return database.sql("select " + COLUMNS
-                        + """
+        return database.sql("select " + COLUMNS + """
                          from blind.seat s join blind.review r on r.seat_id = s.seat_id
                         where s.manuscript_id = :id and r.state = 'SUBMITTED' order by r.submitted_at, r.review_id""")
                 .bind("id", manuscriptId)
@@ -61,8 +59,7 @@ class ReviewRows implements Reviews {
     public Mono<Review> save(
             BlindSeat seat, long seen, ReviewAnswers answers, Instant now, @Nullable OnBehalf enteredBy) {
         // the row is new only for whoever saw none; otherwise the version they saw must still be the draft's
-        return database.sql(
-                        """
+        return database.sql("""
                         insert into blind.review as r
                             (review_id, seat_id, version, state, answers, saved_at, entered_by)
                         select :review, :seat, 1, 'DRAFT', :answers, :now, :entered where :seen = 0
@@ -70,8 +67,7 @@ class ReviewRows implements Reviews {
                         on conflict (seat_id) do update set version = r.version + 1, answers = excluded.answers,
                             saved_at = excluded.saved_at, entered_by = coalesce(excluded.entered_by, r.entered_by)
                         where r.version = :seen and r.state = 'DRAFT'
-                        returning\s"""
-                                + COLUMNS)
+                        returning\s""" + COLUMNS)
                 .bind("review", seat.reviewId())
                 .bind("seat", seat.seatId())
                 .bind("answers", json.write(answers))
@@ -84,11 +80,9 @@ class ReviewRows implements Reviews {
 
     @Override
     public Mono<Review> submit(UUID seatId, long seen, Instant now) {
-        return database.sql(
-                        """
+        return database.sql("""
                         update blind.review r set state = 'SUBMITTED', submitted_at = :now, version = version + 1
-                        where seat_id = :seat and version = :seen and state = 'DRAFT' returning\s"""
-                                + COLUMNS)
+                        where seat_id = :seat and version = :seen and state = 'DRAFT' returning\s""" + COLUMNS)
                 .bind("seat", seatId)
                 .bind("seen", seen)
                 .bind("now", now)
@@ -106,8 +100,7 @@ class ReviewRows implements Reviews {
 
     @Override
     public Flux<ReviewFile> filesOfManuscript(UUID manuscriptId) {
-        return database.sql("select " + FILE
-                        + """
+        return database.sql("select " + FILE + """
                          from blind.seat s join blind.review_file f on f.seat_id = s.seat_id
                         where s.manuscript_id = :id order by f.added_at""")
                 .bind("id", manuscriptId)
@@ -133,8 +126,7 @@ class ReviewRows implements Reviews {
 
     @Override
     public Mono<Void> addFile(ReviewFile file, Instant now) {
-        return database.sql(
-                        """
+        return database.sql("""
                         insert into blind.review_file
                             (ref, author_ref, seat_id, state, media_type, document, size, added_at)
                         values (:ref, :authorRef, :seat, :state, :mediaType, :document, :size, :now)""")
@@ -161,8 +153,7 @@ class ReviewRows implements Reviews {
 
     @Override
     public Mono<Void> cleaned(UUID ref, String mediaType, String cleanedDocument, long cleanedSize) {
-        return database.sql(
-                        """
+        return database.sql("""
                         update blind.review_file set state = 'CLEAN', media_type = :mediaType,
                             cleaned_document = :document, cleaned_size = :size where ref = :ref""")
                 .bind("mediaType", mediaType)

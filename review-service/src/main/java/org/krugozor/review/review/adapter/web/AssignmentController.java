@@ -92,7 +92,8 @@ class AssignmentController {
 
     record Suggested(@Nullable String name, @Nullable String email) {}
 
-    record DeclinationBody(@Nullable String reason, @Nullable List<Suggested> suggested) {}
+    record DeclinationBody(
+            @Nullable String reason, @Nullable List<Suggested> suggested) {}
 
     record ReviewBody(
             @Nullable Map<String, @Nullable Integer> scores,
@@ -125,9 +126,9 @@ class AssignmentController {
 
     @PostMapping("/agreement")
     Mono<ResponseEntity<Answered>> agree(@PathVariable String key, ServerWebExchange exchange) {
-        return own.seat(key, exchange).flatMap(seat -> answering
-                .agree(seat.manuscriptId(), seat.seatId())
-                .then(again(seat)));
+        return own.seat(key, exchange)
+                .flatMap(seat ->
+                        answering.agree(seat.manuscriptId(), seat.seatId()).then(again(seat)));
     }
 
     @PostMapping("/declination")
@@ -154,9 +155,9 @@ class AssignmentController {
 
     @PostMapping("/extension")
     Mono<ResponseEntity<Answered>> extend(@PathVariable String key, ServerWebExchange exchange) {
-        return own.seat(key, exchange).flatMap(seat -> answering
-                .extend(seat.manuscriptId(), seat.seatId())
-                .then(again(seat)));
+        return own.seat(key, exchange)
+                .flatMap(seat ->
+                        answering.extend(seat.manuscriptId(), seat.seatId()).then(again(seat)));
     }
 
     @PutMapping("/review")
@@ -195,9 +196,7 @@ class AssignmentController {
     @DeleteMapping("/review/files/{ref}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     Mono<Void> removeFile(@PathVariable String key, @PathVariable UUID ref, ServerWebExchange exchange) {
-        return own.seat(key, exchange)
-                .flatMap(annotating::accepting)
-                .flatMap(seat -> annotating.remove(seat, ref));
+        return own.seat(key, exchange).flatMap(annotating::accepting).flatMap(seat -> annotating.remove(seat, ref));
     }
 
     /** The manuscript's anonymous files, once agreed; and the reviewer's own annotated ones. */
@@ -244,9 +243,7 @@ class AssignmentController {
         var files = seat.mayReadFiles()
                 ? seats.files(seat.versionId())
                         .map(file -> new AssignmentView.FileView(
-                                file.ref(),
-                                file.mediaType(),
-                                Downloads.neutralName("manuscript", file.mediaType())))
+                                file.ref(), file.mediaType(), Downloads.neutralName("manuscript", file.mediaType())))
                         .collectList()
                 : Mono.just(List.<AssignmentView.FileView>of());
         var review = seat.mayReadFiles()
@@ -267,7 +264,6 @@ class AssignmentController {
     }
 
     private static Review empty(BlindSeat seat) {
-        return new Review(
-                seat.reviewId(), seat.seatId(), 0, ReviewAnswers.EMPTY, seat.invitedAt(), null, null);
+        return new Review(seat.reviewId(), seat.seatId(), 0, ReviewAnswers.EMPTY, seat.invitedAt(), null, null);
     }
 }

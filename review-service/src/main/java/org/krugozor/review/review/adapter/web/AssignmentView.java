@@ -39,7 +39,11 @@ record AssignmentView(
     record FileView(UUID ref, String mediaType, String name) {}
 
     /** An annotated file the reviewer added. */
-    record OwnFile(UUID ref, String mediaType, String state, @Nullable String reason) {}
+    record OwnFile(
+            UUID ref,
+            String mediaType,
+            String state,
+            @Nullable String reason) {}
 
     record ReviewView(
             long version,
@@ -79,8 +83,7 @@ record AssignmentView(
         }
     }
 
-    static AssignmentView of(
-            BlindSeat seat, Sheet sheet, List<FileView> files, @Nullable ReviewView review) {
+    static AssignmentView of(BlindSeat seat, Sheet sheet, List<FileView> files, @Nullable ReviewView review) {
         boolean live = seat.isLive();
         return new AssignmentView(
                 seat.seatId(),

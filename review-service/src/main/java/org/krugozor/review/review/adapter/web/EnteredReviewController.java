@@ -90,16 +90,15 @@ class EnteredReviewController {
                     var by = Objects.requireNonNull(body.onBehalf()).by(editor, clock.instant());
                     return sources.hold(id, List.of(by.sourceFile()))
                             .filter(there -> there)
-                            .switchIfEmpty(Mono.error(() ->
-                                    new Refused(Failure.invalid("/onBehalf/sourceFile", "unknown-file"))))
+                            .switchIfEmpty(Mono.error(
+                                    () -> new Refused(Failure.invalid("/onBehalf/sourceFile", "unknown-file"))))
                             .then(seats.find(seatId))
                             .filter(seat -> seat.manuscriptId().equals(id))
                             .switchIfEmpty(Mono.error(() -> new Refused(Failure.notFound())))
                             .flatMap(seat -> writing.enter(seat, answers, by, editor.actor()));
                 }))
                 .then(Mono.defer(() -> cases.find(id)))
-                .map(file -> ResponseEntity.ok()
-                        .eTag(Versions.etag(file.version()))
-                        .body(CaseAnswer.of(file)));
+                .map(file ->
+                        ResponseEntity.ok().eTag(Versions.etag(file.version())).body(CaseAnswer.of(file)));
     }
 }

@@ -34,8 +34,7 @@ import reactor.core.publisher.Mono;
 @Repository
 class ReviewerRows implements Reviewers {
 
-    private static final String NARROWED =
-            """
+    private static final String NARROWED = """
             from reviewer where (:q = '' or search like :q)
                 and (:field = '' or exists (select 1 from unnest(fields) f where f = :field or f like :fieldBelow))
                 and (:language = '' or :language = any (languages))""";
@@ -79,8 +78,7 @@ class ReviewerRows implements Reviewers {
     @Override
     public Flux<UUID> of(Caller caller) {
         var email = caller.email() != null && caller.emailVerified() ? caller.email() : "";
-        return database.sql(
-                        """
+        return database.sql("""
                         select id from reviewer where email = :email or person_id in
                             (select person_id from read_person where account_id = :account)""")
                 .bind("email", email.toLowerCase(Locale.ROOT))
@@ -92,27 +90,24 @@ class ReviewerRows implements Reviewers {
     @Override
     public Mono<Page<Reviewer>> page(Search search, @Nullable String after, int size) {
         var cursor = Cursor.decode(after, 2);
-        var rows = narrowed(
-                        database.sql("select version, content, sort_name " + NARROWED
-                                + """
+        var rows = narrowed(database.sql("select version, content, sort_name " + NARROWED + """
                                  and (sort_name, id) > (:name, :id)
-                                order by sort_name, id limit :limit"""),
-                        search)
+                                order by sort_name, id limit :limit"""), search)
                 .bind("name", cursor == null ? "" : cursor.values().get(0))
-                .bind("id", cursor == null ? new UUID(0, 0) : uuid(cursor.values().get(1)))
+                .bind(
+                        "id",
+                        cursor == null ? new UUID(0, 0) : uuid(cursor.values().get(1)))
                 .bind("limit", size + 1)
                 .map(this::reviewer)
                 .all()
                 .collectList();
-        var count = narrowed(
-                        database.sql("select count(*) as n from (select 1 " + NARROWED + " limit 201) r"), search)
+        var count = narrowed(database.sql("select count(*) as n from (select 1 " + NARROWED + " limit 201) r"), search)
                 .map(row -> Count.upToLimit(row.get("n", Long.class)))
                 .one();
         return Mono.zip(
                 rows,
                 count,
-                (found, n) ->
-                        Page.of(found, size, n, last -> Cursor.of(sortName(last), last.reviewerId())));
+                (found, n) -> Page.of(found, size, n, last -> Cursor.of(sortName(last), last.reviewerId())));
     }
 
     private static DatabaseClient.GenericExecuteSpec narrowed(
@@ -131,38 +126,30 @@ class ReviewerRows implements Reviewers {
 
     @Override
     public Mono<Void> add(Reviewer reviewer) {
-        return columns(
-                        database.sql(
-                                """
+        return columns(database.sql("""
                                 insert into reviewer (id, version, person_id, email, languages, fields, search,
                                     sort_name, paused_until, content)
                                 values (:id, :version, :person, :email, :languages, :fields, :search, :sortName,
-                                    :paused, :content)"""),
-                        reviewer)
+                                    :paused, :content)"""), reviewer)
                 .then()
                 .onErrorMap(DuplicateKeyException.class, known -> new Refused(Failure.conflict("reviewer-known")));
     }
 
     @Override
     public Mono<Void> save(Reviewer changed, long seen) {
-        return columns(
-                        database.sql(
-                                """
+        return columns(database.sql("""
                                 update reviewer set version = :version, person_id = :person, email = :email,
                                     languages = :languages, fields = :fields, search = :search, sort_name = :sortName,
                                     paused_until = :paused, content = :content
-                                where id = :id and version = :seen"""),
-                        changed)
+                                where id = :id and version = :seen"""), changed)
                 .bind("seen", seen)
                 .fetch()
                 .rowsUpdated()
                 .onErrorMap(DuplicateKeyException.class, known -> new Refused(Failure.conflict("reviewer-known")))
-                .flatMap(rows ->
-                        rows == 1 ? Mono.empty() : Mono.error(new Refused(Failure.staleVersion(seen + 1))));
+                .flatMap(rows -> rows == 1 ? Mono.empty() : Mono.error(new Refused(Failure.staleVersion(seen + 1))));
     }
 
-    private DatabaseClient.GenericExecuteSpec columns(
-            DatabaseClient.GenericExecuteSpec statement, Reviewer reviewer) {
+    private DatabaseClient.GenericExecuteSpec columns(DatabaseClient.GenericExecuteSpec statement, Reviewer reviewer) {
         return statement
                 .bind("id", reviewer.reviewerId())
                 .bind("version", reviewer.version())

@@ -30,7 +30,10 @@ record ReviewerBody(
         @Nullable LocalDate pausedUntil,
         @Nullable String locale) {
 
-    record Expertise(@Nullable String field, @Nullable Integer level, @Nullable Boolean confirmed) {}
+    record Expertise(
+            @Nullable String field,
+            @Nullable Integer level,
+            @Nullable Boolean confirmed) {}
 
     /** The profile, if every value is possible. */
     Reviewer profile(UUID id, long version, int usualLoad) {
@@ -62,10 +65,8 @@ record ReviewerBody(
 
     private void check() {
         var inputs = new Inputs().email("/email", email).required("/names", names);
-        inputs.when(
-                names != null && names.values().stream().allMatch(Objects::isNull), "/names", "required");
-        inputs.when(
-                orcid != null && !orcid.matches("\\d{4}-\\d{4}-\\d{4}-\\d{3}[\\dX]"), "/orcid", "bad-orcid");
+        inputs.when(names != null && names.values().stream().allMatch(Objects::isNull), "/names", "required");
+        inputs.when(orcid != null && !orcid.matches("\\d{4}-\\d{4}-\\d{4}-\\d{3}[\\dX]"), "/orcid", "bad-orcid");
         languages(inputs, "/languagesRead", languagesRead);
         languages(inputs, "/languagesWritten", languagesWritten);
         inputs.when(maxLoad != null && (maxLoad < 0 || maxLoad > 100), "/maxLoad", "bad-load");
@@ -88,8 +89,7 @@ record ReviewerBody(
 
     private static void languages(Inputs inputs, String pointer, @Nullable List<String> languages) {
         inputs.when(
-                languages != null
-                        && languages.stream().anyMatch(code -> code == null || !code.matches("[a-z]{2,3}")),
+                languages != null && languages.stream().anyMatch(code -> code == null || !code.matches("[a-z]{2,3}")),
                 pointer,
                 "bad-language");
     }

@@ -63,8 +63,7 @@ class ReviewerController {
     @PostMapping
     Mono<ResponseEntity<Reviewer>> add(@RequestBody ReviewerBody body) {
         return offices.get()
-                .map(office -> body.profile(
-                        Ids.random(), 0, office.settings().maxLoad()))
+                .map(office -> body.profile(Ids.random(), 0, office.settings().maxLoad()))
                 .flatMap(keeping::add)
                 .map(reviewer -> ResponseEntity.created(URI.create("/api/review/reviewers/" + reviewer.reviewerId()))
                         .eTag(Versions.etag(reviewer.version()))

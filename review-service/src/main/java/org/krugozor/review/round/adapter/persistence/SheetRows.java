@@ -31,8 +31,7 @@ class SheetRows implements Sheets {
 
     @Override
     public Mono<Void> keep(Sheet sheet, List<FileCopy> files) {
-        return database.sql(
-                        """
+        return database.sql("""
                         insert into blind.sheet
                             (version_id, manuscript_id, language, metadata, fields, rubric, journal)
                         values (:version, :manuscript, :language, :metadata, :fields, :rubric, :journal)
@@ -51,8 +50,7 @@ class SheetRows implements Sheets {
     }
 
     private Mono<Void> keepFile(FileCopy file) {
-        return database.sql(
-                        """
+        return database.sql("""
                         insert into blind.manuscript_file (ref, version_id, media_type, document, size)
                         values (:ref, :version, :mediaType, :document, :size)
                         on conflict (version_id, document) do nothing""")
@@ -66,8 +64,7 @@ class SheetRows implements Sheets {
 
     @Override
     public Mono<Sheet> find(UUID versionId) {
-        return database.sql(
-                        """
+        return database.sql("""
                         select version_id, manuscript_id, language, metadata, fields, rubric, journal
                         from blind.sheet where version_id = :id""")
                 .bind("id", versionId)
@@ -76,8 +73,7 @@ class SheetRows implements Sheets {
                         row.get("manuscript_id", UUID.class),
                         row.get("language", String.class),
                         json.read(
-                                row.get("metadata", Json.class),
-                                new TypeReference<Map<String, LanguageMetadata>>() {}),
+                                row.get("metadata", Json.class), new TypeReference<Map<String, LanguageMetadata>>() {}),
                         json.read(row.get("fields", Json.class), new TypeReference<List<Sheet.SheetField>>() {}),
                         json.read(row.get("rubric", Json.class), Call.Rubric.class),
                         json.read(row.get("journal", Json.class), new TypeReference<Map<String, String>>() {})))

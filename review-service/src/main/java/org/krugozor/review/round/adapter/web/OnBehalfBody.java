@@ -10,7 +10,10 @@ import org.krugozor.review.office.model.Editor;
 
 /** Where it came from that the office enters for somebody. */
 public record OnBehalfBody(
-        @Nullable UUID personId, @Nullable String channel, @Nullable String note, @Nullable UUID sourceFile) {
+        @Nullable UUID personId,
+        @Nullable String channel,
+        @Nullable String note,
+        @Nullable UUID sourceFile) {
 
     /** The record of it, if channel and source are given. */
     public OnBehalf by(Editor secretary, Instant now) {
@@ -20,10 +23,6 @@ public record OnBehalfBody(
                 .atMost("/onBehalf/note", note, 2000)
                 .refuse();
         return new OnBehalf(
-                secretary.personId(),
-                Objects.requireNonNull(channel),
-                note,
-                Objects.requireNonNull(sourceFile),
-                now);
+                secretary.personId(), Objects.requireNonNull(channel), note, Objects.requireNonNull(sourceFile), now);
     }
 }

@@ -52,7 +52,9 @@ class RoundController {
     record OverrideBody(@Nullable String reason) {}
 
     record AskedBody(
-            @Nullable UUID reviewerId, @Nullable Integer dueDays, @Nullable OverrideBody override) {
+            @Nullable UUID reviewerId,
+            @Nullable Integer dueDays,
+            @Nullable OverrideBody override) {
 
         RoundOrder.Asked asked() {
             return new RoundOrder.Asked(
@@ -81,7 +83,9 @@ class RoundController {
     record DaysBody(@Nullable Integer days) {}
 
     record AnswerBody(
-            @Nullable String answer, @Nullable String reason, @Nullable OnBehalfBody onBehalf) {}
+            @Nullable String answer,
+            @Nullable String reason,
+            @Nullable OnBehalfBody onBehalf) {}
 
     @PostMapping("/rounds")
     Mono<ResponseEntity<CaseAnswer>> open(
