@@ -87,6 +87,7 @@ public final class Office {
             person.put("accountId", staff.account());
             person.put("email", staff.email());
             person.put("locale", "en");
+            person.putObject("names").putObject("latin").put("surname", "Of-the-Office").put("given", "Somebody");
         });
     }
 
