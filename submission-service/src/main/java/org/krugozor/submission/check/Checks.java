@@ -27,6 +27,7 @@ public final class Checks {
             FieldChecks::method,
             ContributorChecks::complete,
             ContributorChecks::number,
+            ContributorChecks::once,
             ContributorChecks::orcid,
             ReferenceChecks::number,
             ReferenceChecks::parts,

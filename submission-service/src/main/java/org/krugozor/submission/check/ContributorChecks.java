@@ -74,6 +74,13 @@ final class ContributorChecks {
                 .results();
     }
 
+    /** Only the submitter's own are looked at: what others have with the journal is not theirs to know. */
+    static List<CheckResult> once(Subject subject) {
+        return new Verdicts("one-per-issue")
+                .warn(subject.anotherUnderWay(), "/contributors", "another-under-way")
+                .results();
+    }
+
     static List<CheckResult> orcid(Subject subject) {
         var verdicts = new Verdicts("orcid");
         var people = subject.content().contributors();

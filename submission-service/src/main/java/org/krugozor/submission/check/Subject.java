@@ -15,6 +15,7 @@ import org.krugozor.submission.file.model.ManuscriptFile;
  *
  * @param fullText words of the manuscript, null while unread
  * @param anonymousText words of the anonymous file, null while unread
+ * @param anotherUnderWay its submitter has another manuscript with the journal
  * @param answersReviews a revision: the reviewers expect an answer
  */
 public record Subject(
@@ -24,6 +25,7 @@ public record Subject(
         List<ManuscriptFile> files,
         @Nullable String fullText,
         @Nullable String anonymousText,
+        boolean anotherUnderWay,
         boolean answersReviews) {
 
     Rules rules() {

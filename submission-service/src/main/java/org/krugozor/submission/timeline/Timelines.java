@@ -29,7 +29,14 @@ public class Timelines {
     /** One fact; text and who are by language, and who is never more than a role. */
     public record Entry(Instant at, String source, String type, Map<String, String> text, Map<String, String> who) {}
 
+    /** Steps of a review under way are shown as one: their number would tell how many review. */
     public Flux<Entry> of(UUID manuscriptId) {
+        return rows(manuscriptId).distinctUntilChanged(entry -> "ReviewProgressed".equals(entry.type())
+                ? entry.type()
+                : entry);
+    }
+
+    private Flux<Entry> rows(UUID manuscriptId) {
         return database.sql("""
                         select at, source, type, text, who from read_timeline
                         where manuscript_id = :id order by at, source, sequence""")

@@ -180,14 +180,14 @@ class ChecksTest {
                         "contributors",
                         List.of(Drafts.author("chief@check.example"))),
                 Content.class);
-        var found = Checks.of(new Subject(content, ItemType.EDITORS_COLUMN, CALL, List.of(), null, null, false));
+        var found = Checks.of(new Subject(content, ItemType.EDITORS_COLUMN, CALL, List.of(), null, null, false, false));
         assertThat(codes(found, CheckResult.Outcome.BLOCK)).containsExactly("manuscript-file-missing");
     }
 
     private static List<String> anonymity(String text) {
         var content = JSON.convertValue(Drafts.whole("a@check.example"), Content.class);
         return AnonymityCheck.residues(
-                        new Subject(content, ItemType.RESEARCH_ARTICLE, CALL, List.of(), null, text, false))
+                        new Subject(content, ItemType.RESEARCH_ARTICLE, CALL, List.of(), null, text, false, false))
                 .stream()
                 .filter(result -> result.code() != null)
                 .map(CheckResult::code)
@@ -202,7 +202,7 @@ class ChecksTest {
         var draft = Drafts.whole("a@check.example");
         change.accept(draft);
         var content = JSON.convertValue(draft, Content.class);
-        return Checks.of(new Subject(content, ItemType.RESEARCH_ARTICLE, CALL, List.of(), TEXT, null, false));
+        return Checks.of(new Subject(content, ItemType.RESEARCH_ARTICLE, CALL, List.of(), TEXT, null, false, false));
     }
 
     private static List<String> codes(List<CheckResult> results, CheckResult.Outcome outcome) {

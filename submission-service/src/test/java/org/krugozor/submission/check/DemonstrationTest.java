@@ -48,7 +48,7 @@ class DemonstrationTest {
         // what the playing leaves a draft is unfinished on purpose
         Assumptions.assumeFalse(data.path("stage").asString().equals("draft"));
         var type = ItemType.valueOf(data.path("itemType").asString());
-        var subject = new Subject(content(data), type, CALL, List.of(), text(data), null, false);
+        var subject = new Subject(content(data), type, CALL, List.of(), text(data), null, false, false);
 
         assertThat(Checks.of(subject))
                 .filteredOn(CheckResult::blocks)

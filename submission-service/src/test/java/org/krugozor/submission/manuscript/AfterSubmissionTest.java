@@ -272,6 +272,27 @@ class AfterSubmissionTest {
     }
 
     @Test
+    void theTimelineDoesNotTellHowManyReview() {
+        var email = "uncounted@after.example";
+        var author = Visitor.as(Login.of(email, "author"), client);
+        var manuscript = submitted(author, email);
+        var editors = new Editors(manuscript);
+        editors.say("ReviewRoundOpened", "REVIEW", "IN_PROGRESS", "REVIEWERS");
+        editors.say("ReviewProgressed", "REVIEW", "IN_PROGRESS", "REVIEWERS");
+        editors.say("ReviewProgressed", "REVIEW", "IN_PROGRESS", "REVIEWERS");
+        editors.say("ReviewRoundCompleted", "REVIEW", "IN_PROGRESS", "SECTION_EDITOR");
+
+        Patience.until("the round is seen to be over", () -> types(author, manuscript).contains("ReviewRoundCompleted"));
+
+        assertThat(types(author, manuscript))
+                .containsExactly("ManuscriptSubmitted", "ReviewRoundOpened", "ReviewProgressed", "ReviewRoundCompleted");
+    }
+
+    private static List<String> types(Visitor author, String manuscript) {
+        return author.get("/manuscripts/" + manuscript + "/timeline").json().findValuesAsString("type");
+    }
+
+    @Test
     void anOlderFactOfTheSameSourceChangesNothing() {
         var email = "older@after.example";
         var author = Visitor.as(Login.of(email, "author"), client);

@@ -23,10 +23,12 @@ public class CheckingDraft {
 
     private final Calls calls;
     private final Files files;
+    private final Manuscripts manuscripts;
 
-    CheckingDraft(Calls calls, Files files) {
+    CheckingDraft(Calls calls, Files files, Manuscripts manuscripts) {
         this.calls = calls;
         this.files = files;
+        this.manuscripts = manuscripts;
     }
 
     /** A draft with what the rules say of it. */
@@ -54,7 +56,9 @@ public class CheckingDraft {
                                 .filter(file -> file.belongsTo(ordinal))
                                 .collectList())
                 .flatMap(both -> Mono.zip(
-                                words(both.getT2(), FileKind.MANUSCRIPT), words(both.getT2(), FileKind.ANONYMOUS))
+                                words(both.getT2(), FileKind.MANUSCRIPT),
+                                words(both.getT2(), FileKind.ANONYMOUS),
+                                manuscripts.anotherUnderWay(manuscript.submittedBy(), manuscript.manuscriptId()))
                         // reading through a long text is work, and no event loop should be held by it
                         .publishOn(Schedulers.parallel())
                         .map(words -> {
@@ -67,6 +71,7 @@ public class CheckingDraft {
                                     words.getT2()
                                             .map(text -> text.words() + "\n" + text.aside())
                                             .orElse(null),
+                                    words.getT3(),
                                     draft != null && draft.kind() == VersionKind.REVISION);
                             return new Checked(both.getT1(), both.getT2(), Checks.of(subject));
                         }));

@@ -36,6 +36,9 @@ public interface Manuscripts {
     /** Leaves a trace of a step. */
     Mono<Void> trace(UUID manuscriptId, Instant at, String act, UUID person, @Nullable OnBehalf onBehalf);
 
+    /** Whether the person has another submitted manuscript that has not come to its end. */
+    Mono<Boolean> anotherUnderWay(UUID person, UUID besides);
+
     Flux<Version> versions(UUID manuscriptId);
 
     /** The person's own: submitted, entered, or an author of; newest change first. */

@@ -156,7 +156,7 @@ public class SubmittingManuscript {
                                 checked.call().version(),
                                 next(manuscript, checked, now),
                                 visit.manuscript().submittedBy(),
-                                visit.enteredBy() != null ? visit.enteredBy() : manuscript.enteredBy(),
+                                visit.enteredBy(),
                                 checked.results(),
                                 Renditions.of(
                                         checked.files(), manuscript.itemType().isReviewed(), Ids::random),

@@ -194,6 +194,21 @@ class SqlManuscripts implements Manuscripts {
     }
 
     @Override
+    public Mono<Boolean> anotherUnderWay(UUID person, UUID besides) {
+        return database.sql(
+                        """
+                        select exists (
+                            select 1 from manuscript m left join read_progress p on p.manuscript_id = m.id
+                            where m.submitted_by = :person and m.id <> :besides and m.number is not null
+                                and m.deleted_at is null
+                                and coalesce(p.status, m.status) in ('IN_PROGRESS', 'SCHEDULED')) as another""")
+                .bind("person", person)
+                .bind("besides", besides)
+                .map(row -> Boolean.TRUE.equals(row.get("another", Boolean.class)))
+                .one();
+    }
+
+    @Override
     public Flux<Version> versions(UUID manuscriptId) {
         return database.sql("""
                         select id as version_id, ordinal, kind, submitted_at, submitted_by as version_by,
