@@ -1,5 +1,6 @@
 package org.krugozor.gateway;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
@@ -70,6 +71,13 @@ public final class Browser {
         Map<String, String> all = new LinkedHashMap<>(headers);
         all.put("Content-Type", "application/x-www-form-urlencoded");
         return asks("POST", path, all, encoded(fields));
+    }
+
+    /** Sends a body piece by piece, without saying how long it will be. */
+    public HttpResponse<String> streams(String path, Map<String, String> headers, String body) {
+        var pieces = HttpRequest.BodyPublishers.ofInputStream(
+                () -> new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8)));
+        return send(still, request(path, headers).POST(pieces));
     }
 
     /** The form token of this browser's session. */
