@@ -53,11 +53,7 @@ public final class WorkerProcesses implements AutoCloseable {
     WorkerProcesses(WorkerSettings settings, WorkerCommand command) {
         this.settings = settings;
         this.command = command;
-        // two programs on one machine may share the setting: each has a folder of its own and sweeps those of the dead
-        root = settings.folder()
-                .toAbsolutePath()
-                .resolve(Long.toString(ProcessHandle.current().pid()));
-        sweep(settings.folder().toAbsolutePath());
+        root = Owners.claim(settings.folder().toAbsolutePath());
         threads = new ThreadPoolExecutor(
                 settings.processes(),
                 settings.processes(),
@@ -73,21 +69,6 @@ public final class WorkerProcesses implements AutoCloseable {
         Thread thread = new Thread(work, name);
         thread.setDaemon(true);
         return thread;
-    }
-
-    private static void sweep(Path folder) {
-        try (var owners = Files.newDirectoryStream(Files.createDirectories(folder))) {
-            for (Path owner : owners) {
-                String pid = owner.getFileName().toString();
-                boolean dead = pid.matches("\\d{1,18}")
-                        && ProcessHandle.of(Long.parseLong(pid)).isEmpty();
-                if (dead) {
-                    Folders.remove(owner);
-                }
-            }
-        } catch (IOException e) {
-            throw new IllegalStateException("The folder of krugozor.workers.folder cannot be made: " + folder, e);
-        }
     }
 
     /** {@link #run(WorkerOrder, Function)} for a task of which only the result counts and not the files. */

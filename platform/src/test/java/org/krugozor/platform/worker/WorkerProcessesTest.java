@@ -195,6 +195,18 @@ class WorkerProcessesTest {
         assertThat(outcome.result().path("heap").asInt()).isLessThanOrEqualTo(64);
     }
 
+    @Test
+    void whatAKilledProgramLeftIsSweptEvenIfTheNumberOfItsProcessIsOursNow() throws IOException {
+        Path dead = folder.resolve("workers").resolve(ProcessHandle.current().pid() + "-12345-left");
+        Files.createDirectories(dead.resolve("task"));
+        WorkerProcesses living = workers(1, 50);
+
+        workers(1, 50);
+
+        assertThat(dead).doesNotExist();
+        assertThat(run(living, "lookingaround", args(), LONG)).isInstanceOf(WorkerOutcome.Completed.class);
+    }
+
     private WorkerProcesses workers(int processes, int tasks) {
         return workers(processes, tasks, Duration.ofSeconds(60));
     }
