@@ -84,7 +84,12 @@ class EventsTest {
         var position = manuscript.say("WithdrawalRequested", state -> withdrawal(state, request));
         var withdrawn = manuscript.see(Office.SECRETARY, position).body();
         assertThat(withdrawn.get("standing").get("status").asString()).isEqualTo("WITHDRAWN");
-        assertThat(manuscript.said("ManuscriptWithdrawn").get("answers").get(0).get("requestId").asString())
+        assertThat(manuscript
+                        .said("ManuscriptWithdrawn")
+                        .get("answers")
+                        .get(0)
+                        .get("requestId")
+                        .asString())
                 .isEqualTo(request);
         Mailbox.await("a.sarsenova@arka.example", manuscript.number + " отозвана");
     }
@@ -96,10 +101,19 @@ class EventsTest {
             state.putNull("section");
         });
         column.post("/decisions", Office.CHIEF, Map.of("kind", "ACCEPT")).is(201);
-        var decision = column.see(Office.CHIEF).body().get("decisions").get(0).get("decisionId").asString();
+        var decision = column.see(Office.CHIEF)
+                .body()
+                .get("decisions")
+                .get(0)
+                .get("decisionId")
+                .asString();
         column.post("/decisions/" + decision + "/reversal", Office.CHIEF, Map.of("reason", "copied"))
                 .is(200);
-        var request = column.said("AcceptanceReversalRequested").get("requests").get(0).get("requestId").asString();
+        var request = column.said("AcceptanceReversalRequested")
+                .get("requests")
+                .get(0)
+                .get("requestId")
+                .asString();
         assertThat(column.see(Office.CHIEF).body().get("phase").asString()).isEqualTo("ACCEPTED");
 
         var position = Neighbours.say("publication-events", "ProductionCancelled", column.id, state -> {
@@ -120,7 +134,9 @@ class EventsTest {
         var manuscript = office.submitted();
         Neighbours.send("submission-events", "ManuscriptSubmitted", manuscript.id, 1, manuscript.state, false);
         Neighbours.send("submission-events", "ManuscriptSubmitted", manuscript.id, 1, manuscript.state, true);
-        var position = manuscript.say("WithdrawalRequested", state -> withdrawal(state, UUID.randomUUID().toString()));
+        var position = manuscript.say(
+                "WithdrawalRequested",
+                state -> withdrawal(state, UUID.randomUUID().toString()));
         manuscript.see(Office.SECRETARY, position).is(200);
         var received = database.sql(
                         "select count(*) as n from mail where manuscript_id = :id and kind = 'submission-received'")

@@ -54,7 +54,8 @@ class FilesTest {
         });
         assertThat(own.get("state").asString()).isEqualTo("CLEAN");
         office.submitReview(link, "MINOR_REVISIONS");
-        assertThat(manuscript.see(Office.CHIEF).body().get("reviews").get(0).get("files")).hasSize(1);
+        assertThat(manuscript.see(Office.CHIEF).body().get("reviews").get(0).get("files"))
+                .hasSize(1);
         manuscript
                 .post(
                         "/decisions",
@@ -76,8 +77,10 @@ class FilesTest {
         try (var copy = Loader.loadPDF(bytes)) {
             assertThat(copy.getDocumentInformation().getAuthor()).isNull();
         }
-        office.get("/internal/renditions/" + own.get("ref").asString(), SUBMISSION).isProblem(404, "not-found");
-        office.get("/internal/renditions/" + authorRef(manuscript), Office.CHIEF).is(403);
+        office.get("/internal/renditions/" + own.get("ref").asString(), SUBMISSION)
+                .isProblem(404, "not-found");
+        office.get("/internal/renditions/" + authorRef(manuscript), Office.CHIEF)
+                .is(403);
     }
 
     @Test
@@ -87,7 +90,8 @@ class FilesTest {
         var link = "/api/review/invitations/" + office.token(reviewer);
         upload(link, new byte[] {'%', 'P', 'D', 'F', '-'}, 409);
         office.post(link + "/agreement", null, -1, Map.of()).is(200);
-        office.put(link + "/review", null, 0, Map.of("commentsToAuthors", "kept")).is(200);
+        office.put(link + "/review", null, 0, Map.of("commentsToAuthors", "kept"))
+                .is(200);
         upload(link, new byte[] {'M', 'Z', 1, 2, 3}, 422);
         upload(link, new byte[0], 422);
         assertThat(office.get(link, null)

@@ -87,7 +87,10 @@ public final class Office {
             person.put("accountId", staff.account());
             person.put("email", staff.email());
             person.put("locale", "en");
-            person.putObject("names").putObject("latin").put("surname", "Of-the-Office").put("given", "Somebody");
+            person.putObject("names")
+                    .putObject("latin")
+                    .put("surname", "Of-the-Office")
+                    .put("given", "Somebody");
         });
     }
 
