@@ -17,7 +17,8 @@ class DescriptionTest {
 
     @Test
     void theDescriptionIsOpenAndHoldsEveryResource() {
-        var paths = Visitor.anonymous(client).get("/openapi.json").is(200).json().path("paths");
+        var paths =
+                Visitor.anonymous(client).get("/openapi.json").is(200).json().path("paths");
 
         assertThat(paths.propertyNames())
                 .contains(

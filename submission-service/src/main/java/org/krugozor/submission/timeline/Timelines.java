@@ -31,9 +31,8 @@ public class Timelines {
 
     /** Steps of a review under way are shown as one: their number would tell how many review. */
     public Flux<Entry> of(UUID manuscriptId) {
-        return rows(manuscriptId).distinctUntilChanged(entry -> "ReviewProgressed".equals(entry.type())
-                ? entry.type()
-                : entry);
+        return rows(manuscriptId)
+                .distinctUntilChanged(entry -> "ReviewProgressed".equals(entry.type()) ? entry.type() : entry);
     }
 
     private Flux<Entry> rows(UUID manuscriptId) {

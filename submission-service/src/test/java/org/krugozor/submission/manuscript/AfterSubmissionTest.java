@@ -282,10 +282,12 @@ class AfterSubmissionTest {
         editors.say("ReviewProgressed", "REVIEW", "IN_PROGRESS", "REVIEWERS");
         editors.say("ReviewRoundCompleted", "REVIEW", "IN_PROGRESS", "SECTION_EDITOR");
 
-        Patience.until("the round is seen to be over", () -> types(author, manuscript).contains("ReviewRoundCompleted"));
+        Patience.until(
+                "the round is seen to be over", () -> types(author, manuscript).contains("ReviewRoundCompleted"));
 
         assertThat(types(author, manuscript))
-                .containsExactly("ManuscriptSubmitted", "ReviewRoundOpened", "ReviewProgressed", "ReviewRoundCompleted");
+                .containsExactly(
+                        "ManuscriptSubmitted", "ReviewRoundOpened", "ReviewProgressed", "ReviewRoundCompleted");
     }
 
     private static List<String> types(Visitor author, String manuscript) {

@@ -195,8 +195,7 @@ class SqlManuscripts implements Manuscripts {
 
     @Override
     public Mono<Boolean> anotherUnderWay(UUID person, UUID besides) {
-        return database.sql(
-                        """
+        return database.sql("""
                         select exists (
                             select 1 from manuscript m left join read_progress p on p.manuscript_id = m.id
                             where m.submitted_by = :person and m.id <> :besides and m.number is not null
