@@ -58,7 +58,6 @@ final class Session {
     }
 
     private boolean open() {
-        var begun = System.nanoTime();
         if (!settleJournal()) {
             return false;
         }
@@ -66,6 +65,7 @@ final class Session {
         system.state().forgetNote(NOTE);
         supervisor.endOrphans();
         new Preparation(system.installation(), system.programs()).run(choice, report);
+        var begun = System.nanoTime();
         system.ports().settle();
         endWithOwner();
         if (!supervisor.start()) {
