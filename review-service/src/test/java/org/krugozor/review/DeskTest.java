@@ -76,14 +76,25 @@ class DeskTest {
 
     @Test
     void viewsCountAndHoldTheSameCases() {
-        office.submitted();
-        var page = office.get("/api/review/cases?view=triage&limit=100", Office.SECRETARY)
-                .body();
-        assertThat(page.get("count").get("value").asLong())
-                .isEqualTo(page.get("views").get("triage").get("value").asLong());
-        page.get("items")
-                .forEach(item ->
-                        assertThat(item.get("standing").get("stage").asString()).isEqualTo("SUBMISSION"));
+        var manuscript = office.submitted();
+        var page = office.get("/api/review/cases?view=triage", Office.SECRETARY).body();
+        assertThat(page.get("count").toString())
+                .isEqualTo(page.get("views").get("triage").toString());
+        assertThat(foundIn("triage", manuscript)).isEqualTo(1);
+        assertThat(foundIn("needs-reviewers", manuscript)).isZero();
+
+        manuscript.inReview();
+
+        assertThat(foundIn("triage", manuscript)).isZero();
+        assertThat(foundIn("needs-reviewers", manuscript)).isEqualTo(1);
+    }
+
+    private long foundIn(String view, Office.Manuscript manuscript) {
+        return office.get("/api/review/cases?view=" + view + "&q=" + manuscript.number, Office.SECRETARY)
+                .body()
+                .get("count")
+                .get("value")
+                .asLong();
     }
 
     @Test
