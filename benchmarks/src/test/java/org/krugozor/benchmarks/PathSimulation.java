@@ -34,8 +34,8 @@ public class PathSimulation extends Simulation {
     private static final int PDF_BYTES = 200 * 1024;
 
     private final Target target = Target.found();
-    private final String chief = target.token("chief");
-    private final String author = target.token("author");
+    private final String chief = target.token("dauren.karabalin");
+    private final String author = target.token("zhandos.igilikov");
     private final List<Map<String, Object>> manuscripts = new ArrayList<>();
     private final List<Map<String, Object>> reviews = new ArrayList<>();
 

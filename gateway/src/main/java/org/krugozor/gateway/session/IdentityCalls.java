@@ -2,6 +2,7 @@ package org.krugozor.gateway.session;
 
 import io.netty.channel.ChannelOption;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -70,8 +71,9 @@ class IdentityCalls {
     }
 
     private NimbusReactiveJwtDecoder decoder(ClientRegistration registration) {
-        var decoder = NimbusReactiveJwtDecoder.withJwkSetUri(
-                        registration.getProviderDetails().getJwkSetUri())
+        var keys = Objects.requireNonNull(
+                registration.getProviderDetails().getJwkSetUri(), "the registration spells every address out");
+        var decoder = NimbusReactiveJwtDecoder.withJwkSetUri(keys)
                 .webClient(client)
                 .build();
         decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(
