@@ -19,6 +19,7 @@ import org.krugozor.review.support.Eventually;
 import org.krugozor.review.support.Office;
 import org.krugozor.review.support.RunningOffice;
 import org.krugozor.review.support.Staff;
+import org.krugozor.review.support.SubmissionFiles;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.client.MultipartBodyBuilder;
 import org.springframework.test.web.reactive.server.WebTestClient;
@@ -101,6 +102,59 @@ class FilesTest {
                         .get("commentsToAuthors")
                         .asString())
                 .isEqualTo("kept");
+    }
+
+    @Test
+    void reviewerGetsTheAnonymousCopyOnceAgreedUnderANameOfItsOwn() {
+        var content = new byte[300_000];
+        new java.util.Random(7).nextBytes(content);
+        var rendition = SubmissionFiles.lay(content);
+        var manuscript = office.submitted(state -> state.putArray("renditions")
+                .addObject()
+                .put("ref", rendition)
+                .put("audience", "review")
+                .put("kind", "ANONYMOUS")
+                .put("mediaType", "application/pdf")
+                .put("size", content.length)
+                .put("sha256", SubmissionFiles.sha256(content)));
+        var copy = Eventually.value("the copy", Duration.ofSeconds(60), () -> {
+            var file = manuscript.see(Office.EDITOR).body().get("files").get(0);
+            return file.get("state").asString().equals("READY") ? Optional.of(file) : Optional.<JsonNode>empty();
+        });
+        var reviewer = office.expert("Reading");
+        manuscript.inReview().invited(reviewer);
+        var link = "/api/review/invitations/" + office.token(reviewer);
+        assertThat(office.get(link, null).body().get("assignment").get("files")).isEmpty();
+        office.post(link + "/agreement", null, -1, Map.of()).is(200);
+
+        var offered = office.get(link, null)
+                .body()
+                .get("assignment")
+                .get("files")
+                .get(0)
+                .get("ref")
+                .asString();
+
+        assertThat(offered).isNotIn(rendition, copy.get("ref").asString());
+        assertThat(download(link + "/files/" + offered)).isEqualTo(content);
+        office.get(link + "/files/" + rendition, null).isProblem(404, "not-found");
+        office.get(link + "/files/" + copy.get("ref").asString(), null).isProblem(404, "not-found");
+    }
+
+    private byte[] download(String path) {
+        return client.mutate()
+                .codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(1024 * 1024))
+                .build()
+                .get()
+                .uri(path)
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectHeader()
+                .valueEquals("Cache-Control", "no-store")
+                .expectBody(byte[].class)
+                .returnResult()
+                .getResponseBody();
     }
 
     private JsonNode file(String link) {

@@ -32,6 +32,8 @@ public @interface RunningOffice {
             var values = new HashMap<String, Object>(TestStack.shared().springProperties("review"));
             values.put("KRUGOZOR_SMTP_PORT", Mailbox.port());
             values.put("KRUGOZOR_REMINDERS_EVERY", "24h");
+            values.put("KRUGOZOR_SUBMISSION_URL", SubmissionFiles.url());
+            values.put("KRUGOZOR_TOKEN_URI", SubmissionFiles.url() + "/token");
             values.put("KRUGOZOR_PUBLIC_URL", "http://krugozor.test");
             context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("surroundings", values));
         }
