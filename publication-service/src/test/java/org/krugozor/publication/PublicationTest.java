@@ -57,6 +57,7 @@ public abstract class PublicationTest {
     static void servers(DynamicPropertyRegistry registry) {
         TestStack.shared().springProperties("publication").forEach((name, value) -> registry.add(name, () -> value));
         registry.add("KRUGOZOR_ISSUER", () -> Tokens.ISSUER);
+        registry.add("krugozor.documents.limit", () -> "2MB");
     }
 
     @BeforeEach

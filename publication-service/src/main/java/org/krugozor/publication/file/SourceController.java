@@ -7,17 +7,15 @@ import org.krugozor.platform.problem.Failure;
 import org.krugozor.platform.problem.Refused;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.http.codec.multipart.FilePartEvent;
-import org.springframework.http.codec.multipart.PartEvent;
+import org.springframework.http.codec.multipart.FilePart;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ServerWebExchange;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Accepted sources to download, and letters to attach where somebody's step is entered for them. */
@@ -48,24 +46,20 @@ class SourceController {
 
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @ResponseStatus(HttpStatus.CREATED)
-    Mono<Attached> attach(@PathVariable UUID id, @RequestBody Flux<PartEvent> parts) {
-        var type = new String[] {MediaType.APPLICATION_OCTET_STREAM_VALUE};
-        var watched = parts.doOnNext(part -> {
-            if (part instanceof FilePartEvent file && file.headers().getContentType() != null) {
-                var sent = file.headers().getContentType();
-                type[0] = sent.getType() + "/" + sent.getSubtype();
+    Mono<Attached> attach(@PathVariable UUID id, @RequestPart(name = "file", required = false) Mono<FilePart> file) {
+        return Upload.of(file, sent -> accepted(id, sent.mediaType())
+                        .then(Mono.defer(() -> store.put(sent.content())))
+                        .flatMap(stored -> files.attach(id, sent.mediaType(), sent.name(), stored)))
+                .map(kept -> new Attached(kept.id(), kept.name(), kept.mediaType(), kept.size()));
+    }
+
+    private Mono<Void> accepted(UUID id, String mediaType) {
+        return files.known(id).flatMap(known -> {
+            if (!known) {
+                return Mono.error(new Refused(Failure.notFound()));
             }
+            return LETTERS.contains(mediaType) ? Mono.empty() : Mono.error(new Refused(Failure.of("letter-type", 415)));
         });
-        return files.known(id)
-                .filter(known -> known)
-                .switchIfEmpty(Mono.error(() -> new Refused(Failure.notFound())))
-                .then(Upload.of(
-                        watched,
-                        (name, content) -> LETTERS.contains(type[0])
-                                ? store.put(content).flatMap(stored -> files.attach(id, type[0], name, stored))
-                                : content.doOnNext(org.springframework.core.io.buffer.DataBufferUtils::release)
-                                        .then(Mono.error(new Refused(Failure.of("letter-type", 415))))))
-                .map(file -> new Attached(file.id(), file.name(), file.mediaType(), file.size()));
     }
 
     @GetMapping("/{fileId}")

@@ -147,6 +147,28 @@ class BadInputTest extends PublicationTest {
                 .isEqualTo("pdf-truncated");
     }
 
+    @Test
+    void aFileBeyondTheLimitAndARequestWithoutAFileAreNamedAndKeepNothing() {
+        var id = arrived(Contents.research()).manuscriptId();
+        var large = new byte[3 << 20];
+        System.arraycopy("%PDF-1.7".getBytes(StandardCharsets.US_ASCII), 0, large, 0, 8);
+        assertThat(upload(id, "large.pdf", large)).isEqualTo(413);
+        var parts = new MultipartBodyBuilder();
+        parts.part("note", "no file here");
+        client.post()
+                .uri(API + "/articles/" + id + "/galleys")
+                .headers(headers -> {
+                    headers.setBearerAuth(token(SECRETARY));
+                    headers.set("If-Match", get(CHIEF, API + "/articles/" + id).etag());
+                })
+                .body(BodyInserters.fromMultipartData(parts.build()))
+                .exchange()
+                .expectStatus()
+                .isEqualTo(422);
+        assertThat(get(CHIEF, API + "/articles/" + id).body().at("/galleys").size())
+                .isZero();
+    }
+
     private int upload(UUID id, String name, byte[] content) {
         var parts = new MultipartBodyBuilder();
         parts.part("file", new ByteArrayResource(content)).filename(name);

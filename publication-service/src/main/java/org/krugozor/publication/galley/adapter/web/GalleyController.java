@@ -14,18 +14,17 @@ import org.krugozor.publication.galley.application.ReadingGalleys;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.http.codec.multipart.PartEvent;
+import org.springframework.http.codec.multipart.FilePart;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ServerWebExchange;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 @RestController
@@ -50,16 +49,16 @@ class GalleyController {
             @PathVariable UUID id,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             @RequestParam(required = false) @Nullable String language,
-            @RequestBody Flux<PartEvent> parts) {
+            @RequestPart(name = "file", required = false) Mono<FilePart> file) {
         var seen = Versions.required(ifMatch);
         if (language != null && !LANGUAGES.contains(language)) {
             throw new Refused(Failure.invalid("/language", "unknown-language"));
         }
         return Callers.current()
                 .flatMap(caller -> Upload.of(
-                        parts,
-                        (name, content) ->
-                                making.upload(caller, id, seen, name, language, Upload.beginningAsPdf(content))))
+                        file,
+                        sent -> making.upload(
+                                caller, id, seen, sent.name(), language, Upload.beginningAsPdf(sent.content()))))
                 .map(GalleyController::made);
     }
 
