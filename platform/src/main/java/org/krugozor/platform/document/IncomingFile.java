@@ -6,6 +6,10 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferUtils;
 
@@ -16,6 +20,11 @@ final class IncomingFile {
     private final FileChannel channel;
     private final long limit;
     private final MessageDigest digest = ContentHash.digest();
+    /** Buffers taken over and not yet written; by identity, since buffers equal by content. */
+    private final Set<DataBuffer> waiting =
+            Collections.synchronizedSet(Collections.newSetFromMap(new IdentityHashMap<>()));
+
+    private volatile boolean discarded;
     private long size;
 
     IncomingFile(Path path, FileChannel channel, long limit) {
@@ -24,8 +33,29 @@ final class IncomingFile {
         this.limit = limit;
     }
 
-    /** Writes and releases the buffer, whatever happens. */
+    /**
+     * Takes a buffer over. From here on it is released by this file alone: a sender that goes away between two threads
+     * must not leave one behind, and a scheduler that is ended forgets what it was about to do.
+     */
+    void takeOver(DataBuffer buffer) {
+        waiting.add(buffer);
+        if (discarded) {
+            release(buffer);
+        }
+    }
+
+    /** Releases a buffer that was taken over, unless that was done. */
+    void release(DataBuffer buffer) {
+        if (waiting.remove(buffer)) {
+            DataBufferUtils.release(buffer);
+        }
+    }
+
+    /** Writes and releases the buffer, whatever happens; nothing if it was released already. */
     IncomingFile append(DataBuffer buffer) {
+        if (!waiting.remove(buffer)) {
+            return this;
+        }
         try {
             size += buffer.readableByteCount();
             if (size > limit) {
@@ -67,6 +97,8 @@ final class IncomingFile {
 
     /** Closes and removes whatever is left; after a rename there is nothing. */
     void discard() {
+        discarded = true;
+        List.copyOf(waiting).forEach(this::release);
         try {
             channel.close();
             Files.deleteIfExists(path);

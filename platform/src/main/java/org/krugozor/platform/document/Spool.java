@@ -51,11 +51,15 @@ final class Spool {
     Mono<StoredDocument> receive(Publisher<? extends DataBuffer> content, Whole whole) {
         return Mono.usingWhen(
                         Mono.fromCallable(this::open),
+                        // hidden, so that the source keeps its own queue and clears it itself when the sender goes
                         file -> Flux.<DataBuffer>from(content)
+                                .hide()
+                                .doOnDiscard(DataBuffer.class, DataBufferUtils::release)
+                                .doOnNext(file::takeOver)
                                 .onErrorMap(error -> !(error instanceof DocumentFailed), Spool::broken)
                                 .publishOn(Schedulers.boundedElastic(), QUEUED_BUFFERS)
                                 .doOnNext(file::append)
-                                .doOnDiscard(DataBuffer.class, DataBufferUtils::release)
+                                .doOnDiscard(DataBuffer.class, file::release)
                                 .then(Mono.defer(() -> whole.settle(file.path(), file.finish()))
                                         .subscribeOn(Schedulers.boundedElastic())),
                         Spool::discard,
