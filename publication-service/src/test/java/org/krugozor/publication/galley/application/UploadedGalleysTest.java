@@ -98,7 +98,7 @@ class UploadedGalleysTest extends PublicationTest {
         counted(id, 2);
         must(article(SECRETARY, id, "POST", "/proof", ""));
         var behalf = Map.of("channel", "EMAIL", "note", "Wrote on Tuesday", "sourceFile", letter(id));
-        assertThat(article(SECRETARY, id, "POST", "/proof/approval", "").status())
+        assertThat(article(SECRETARY, id, "POST", "/proof/approval", Map.of()).status())
                 .as("not in the secretary's own name")
                 .isEqualTo(403);
         assertThat(article(STRANGER, id, "POST", "/proof/approval", Map.of("onBehalf", behalf))
