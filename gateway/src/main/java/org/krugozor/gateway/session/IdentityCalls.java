@@ -73,9 +73,8 @@ class IdentityCalls {
     private NimbusReactiveJwtDecoder decoder(ClientRegistration registration) {
         var keys = Objects.requireNonNull(
                 registration.getProviderDetails().getJwkSetUri(), "the registration spells every address out");
-        var decoder = NimbusReactiveJwtDecoder.withJwkSetUri(keys)
-                .webClient(client)
-                .build();
+        var decoder =
+                NimbusReactiveJwtDecoder.withJwkSetUri(keys).webClient(client).build();
         decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(
                 new JwtTimestampValidator(), new OidcIdTokenValidator(registration)));
         return decoder;
