@@ -92,14 +92,14 @@ record Candidates(
     }
 
     /** The chosen among the listed. */
-    List<Candidate> chosen(Set<String> picks) {
+    public List<Candidate> chosen(Set<String> picks) {
         return items.stream()
                 .filter(candidate -> picks.contains(candidate.reviewerId()))
                 .toList();
     }
 
     /** The listed that are not chosen. */
-    List<Candidate> others(Set<String> picks) {
+    public List<Candidate> others(Set<String> picks) {
         return items.stream()
                 .filter(candidate -> !picks.contains(candidate.reviewerId()))
                 .toList();
