@@ -25,6 +25,8 @@ create table request (
     reason text not null,
     changes jsonb,
     requested_at timestamptz not null,
+    -- a granted correction is in the article: review may have granted it before its words were heard here
+    applied boolean not null default false,
     answer text check (answer in ('GRANTED', 'REFUSED'))
 );
 

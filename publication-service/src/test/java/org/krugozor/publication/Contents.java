@@ -25,13 +25,16 @@ public final class Contents {
     public static final Instant SUBMITTED = Instant.parse("2026-03-02T06:41:09Z");
     public static final UUID AUTHOR = UUID.fromString("019a8c3e-0021-7a41-9d02-5b7c1e400021");
 
+    private static final java.util.concurrent.atomic.AtomicInteger NUMBER =
+            new java.util.concurrent.atomic.AtomicInteger(10_000);
+
     private Contents() {}
 
     public static Content of(ItemType type, String language, Section section) {
         var id = UUID.randomUUID();
         return new Content(
                 id,
-                "2026-" + (1000 + Math.floorMod(id.hashCode(), 9000)),
+                "2026-" + NUMBER.incrementAndGet(),
                 UUID.fromString("019a8c3e-0001-7a41-9d02-5b7c1e400001"),
                 1,
                 "political-psychology",

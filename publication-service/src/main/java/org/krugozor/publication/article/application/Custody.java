@@ -40,6 +40,12 @@ public interface Custody {
     /** Requests nobody has answered, oldest first. */
     Flux<Request> openRequests(UUID manuscriptId);
 
-    /** Corrections review granted after the version was submitted, oldest first: the version itself lacks them. */
+    /** Corrections anybody granted after the version was submitted, oldest first: the version itself lacks them. */
     Flux<Request.Correction> grantedCorrections(Content content);
+
+    /** Those of them whose words came only after the manuscript was taken. */
+    Flux<Request.Correction> lateCorrections(Content content);
+
+    /** Notes that every granted correction heard of is in the article. */
+    Mono<Void> markApplied(UUID manuscriptId);
 }

@@ -71,6 +71,7 @@ public class TakingCustody {
         return custody.waitingAcceptance(id)
                 .flatMap(acceptance ->
                         custody.version(id, acceptance.versionId()).flatMap(content -> take(acceptance, content)))
+                .then(absorbLate(id))
                 .then(answerOpen(id));
     }
 
@@ -79,7 +80,19 @@ public class TakingCustody {
                 .reduce(content, TakingCustody::corrected)
                 .flatMap(current -> articles.begin(Article.accepted(acceptance, current, 1)))
                 .flatMap(article -> sources.fetch(article.id(), content.renditions()))
-                .then(custody.markTaken(acceptance.manuscriptId()));
+                .then(custody.markTaken(acceptance.manuscriptId()))
+                .then(custody.markApplied(acceptance.manuscriptId()));
+    }
+
+    /** Review granted a correction whose words are heard only now: submission and review speak on two topics. */
+    private Mono<Void> absorbLate(UUID id) {
+        return articles.find(id).filter(Article::isOpen).flatMap(seen -> custody.lateCorrections(seen.content())
+                .collectList()
+                .filter(late -> !late.isEmpty())
+                .flatMap(late -> articles.lock(id)
+                        .map(article -> late.stream().reduce(article, Article::absorbing, (one, other) -> other))
+                        .flatMap(article -> recording.record(new Happened(article, null), Actor.SYSTEM))
+                        .then(custody.markApplied(id))));
     }
 
     private static Content corrected(Content content, Request.Correction correction) {
@@ -115,7 +128,8 @@ public class TakingCustody {
         var left = happened.article().ending() != null && article.placement() != null;
         return (left ? placements.release(article.id()) : Mono.<Void>empty())
                 .then(recording.record(happened, Actor.SYSTEM))
-                .then(custody.noteAnswers(article.id(), lastAnswer(happened)));
+                .then(custody.noteAnswers(article.id(), lastAnswer(happened)))
+                .then(custody.markApplied(article.id()));
     }
 
     private static List<Answer> lastAnswer(Happened happened) {

@@ -184,11 +184,17 @@ public record Article(
                     : refusing(request);
         }
         return isOpen()
-                ? new Happened(corrected((Request.Correction) request), ArticleFact.CorrectionApplied)
+                ? new Happened(
+                        corrected((Request.Correction) request, granting(request)), ArticleFact.CorrectionApplied)
                 : refusing(request);
     }
 
-    private Article corrected(Request.Correction correction) {
+    /** Takes a correction in that review granted: nothing is answered a second time. */
+    public Article absorbing(Request.Correction correction) {
+        return corrected(correction, answers);
+    }
+
+    private Article corrected(Request.Correction correction, List<Answer> answered) {
         var changes = correction.changes();
         var metadata = content.metadata();
         var changed = changes.metadata() == null ? metadata : metadata.corrected(changes.metadata());
@@ -211,7 +217,7 @@ public record Article(
                 proof,
                 mark,
                 placement,
-                granting(correction),
+                answered,
                 ending);
     }
 

@@ -164,18 +164,34 @@ class DatabaseCustody implements Custody {
 
     @Override
     public Flux<Request.Correction> grantedCorrections(Content content) {
+        return granted(content, "");
+    }
+
+    @Override
+    public Flux<Request.Correction> lateCorrections(Content content) {
+        return granted(content, " and not applied");
+    }
+
+    private Flux<Request.Correction> granted(Content content, String which) {
         return database.sql("""
                         select request_id, manuscript_id, kind, decision_id, reason, changes, requested_at
                         from request
                         where manuscript_id = :id and answer = 'GRANTED' and kind = 'CORRECTION'
                           and changes is not null and requested_at > :since
-                        order by requested_at, request_id
-                        """)
+                        """ + which + " order by requested_at, request_id")
                 .bind("id", content.manuscriptId())
                 .bind("since", content.version().submittedAt())
                 .map(this::request)
                 .all()
                 .cast(Request.Correction.class);
+    }
+
+    @Override
+    public Mono<Void> markApplied(UUID manuscriptId) {
+        return database.sql("""
+                        update request set applied = true
+                        where manuscript_id = :id and answer = 'GRANTED' and changes is not null and not applied
+                        """).bind("id", manuscriptId).then();
     }
 
     private Request request(Readable row) {
