@@ -35,6 +35,11 @@ class OfficePagesTest extends GatewayTest {
             "reviewers",
             "reviewers/new",
             "reviewers/01930000-0000-7000-8000-000000000500",
+            "desk?view=triage&q=x",
+            "cases/" + M + "01",
+            "cases/" + M + "01/panel?v=7",
+            "cases/" + M + "01/panel?v=7&pick=01930000-0000-4000-8000-000000000501",
+            "cases/" + M + "01/panel?v=7&seat=one&pick=01930000-0000-4000-8000-000000000500",
             "cases/" + M + "01/letters",
             "cases/" + M + "01/history",
             "office",
@@ -71,6 +76,25 @@ class OfficePagesTest extends GatewayTest {
         assertThat(answer.statusCode()).isIn(302, 303);
         assertThat(answer.headers().firstValue("Location"))
                 .hasValueSatisfying(where -> assertThat(where).contains("/oauth2/authorization/"));
+    }
+
+    @Test
+    void reviewsStandSideBySideWithTheirScores() {
+        String page = chief().asks("/en/work/cases/" + M + "01").body();
+
+        assertThat(page)
+                .contains("A · First Reviewer", "<td class=\"score\">4</td>")
+                .contains("<td class=\"score\">—</td>", "<td class=\"score quiet\">5</td>");
+    }
+
+    @Test
+    void whoeverIsChosenInspiteOfAConflictIsAskedWhy() {
+        String page = chief().asks("/en/work/cases/" + M + "01/panel?v=7&pick=01930000-0000-4000-8000-000000000501")
+                .body();
+
+        assertThat(page)
+                .contains("name=\"override-01930000-0000-4000-8000-000000000501\"", "name=\"gapReason\"")
+                .contains("First Reviewer", "Third Reviewer");
     }
 
     @ParameterizedTest
