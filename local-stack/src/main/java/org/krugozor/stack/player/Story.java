@@ -61,7 +61,8 @@ final class Story {
         told.step("the system", "finds its cast", () -> cast.assemble(desks.office(), desks.journal()));
         var issue = new PlayedIssue(run, new Trail(latencies));
         var year = LocalDate.now(DomainTime.ALMATY).getYear();
-        var numbers = desks.issues().next(issue, year);
+        var numbers = desks.issues()
+                .next(issue, year, data.journal().path("doiPatternFromWhole").asInt(1));
         var author = cast.author(desks.office(), numbers.whole());
         var manuscript = new PlayedManuscript(content(author), new Trail(latencies));
         submission(manuscript, author);

@@ -133,9 +133,13 @@ public final class IssueDesk {
         return company.as(chief).getOnceThere(path(issue), issue.trail());
     }
 
-    /** The numbers an issue of this year would have next. */
-    public Plan next(PlayedIssue issue, int year) {
-        var whole = 0;
+    /**
+     * The numbers an issue of this year would have next.
+     *
+     * @param firstWhole whole number of the first issue in a journal that has none yet: the DOI pattern holds from there
+     */
+    public Plan next(PlayedIssue issue, int year, int firstWhole) {
+        var whole = firstWhole - 1;
         var number = 0;
         var query = "?limit=100";
         while (!query.isEmpty()) {
