@@ -76,7 +76,10 @@ final class People {
     static Set<String> invitationTokens() {
         var mail = RunningSystem.stack().url(Part.MAIL);
         var tokens = new LinkedHashSet<String>();
-        for (var letter : Web.get(mail + "/api/messages", null).json().path("items")) {
+        // waits at the catcher for the first letter, at most half a minute
+        for (var letter : Web.get(mail + "/api/messages?after=&wait=25&limit=200", null)
+                .json()
+                .path("messages")) {
             var whole = Web.get(mail + "/api/messages/" + letter.path("id").asString(), null);
             LINK.matcher(whole.text()).results().forEach(found -> tokens.add(found.group(1)));
         }

@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.krugozor.stack.WholeStack;
+import org.krugozor.stack.launcher.Part;
 import org.krugozor.stack.process.Installation;
 
 /** One whole system for all tests of this module: an empty journal, its people with their accounts. */
@@ -36,6 +38,7 @@ final class RunningSystem implements BeforeAllCallback {
     static String withAStory() {
         synchronized (LOCK) {
             if (firstStory.isEmpty()) {
+                letItBeMorning();
                 var story = Told.begin();
                 int status = story.end(300);
                 if (status != 0) {
@@ -44,6 +47,28 @@ final class RunningSystem implements BeforeAllCallback {
                 firstStory = story.text();
             }
             return firstStory;
+        }
+    }
+
+    /** Moves the domain clock, which starts a year back, to a morning in Almaty: at night the journal sends no mail. */
+    private static void letItBeMorning() {
+        var administrator = Web.token(People.administrator());
+        var morning = java.time.OffsetDateTime.now(java.time.ZoneOffset.ofHours(5))
+                .minusYears(1)
+                .plusDays(2)
+                .withHour(10)
+                .withMinute(0)
+                .toInstant();
+        for (var part : List.of(Part.SUBMISSION, Part.REVIEW, Part.PUBLICATION)) {
+            var moved = Web.send(
+                    "PUT",
+                    stack.url(part) + "/internal/clock",
+                    administrator,
+                    "{\"now\":\"" + morning + "\"}",
+                    java.util.Map.of());
+            if (moved.status() != 200) {
+                throw new AssertionError("the clock of " + part + " does not move: " + moved.text());
+            }
         }
     }
 
