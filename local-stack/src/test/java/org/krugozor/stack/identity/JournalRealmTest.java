@@ -169,7 +169,8 @@ class JournalRealmTest {
 
     private static JsonNode accountOf(String client, JsonNode realm) {
         return realm.path("users").values().stream()
-                .filter(user -> client.equals(user.path("serviceAccountClientId").asString()))
+                .filter(user ->
+                        client.equals(user.path("serviceAccountClientId").asString()))
                 .findFirst()
                 .orElseThrow();
     }
