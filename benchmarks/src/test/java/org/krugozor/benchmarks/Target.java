@@ -9,44 +9,53 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
+import java.time.Instant;
+import java.util.Map;
 import java.util.Properties;
-import java.util.regex.Pattern;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The system under load: where it is and who knocks, found in the state folder of {@code ./run}. On this machine only. */
 final class Target {
 
-    private static final Pattern TOKEN = Pattern.compile("\"access_token\":\"([^\"]+)\"");
-    private static final Pattern ID = Pattern.compile("\"manuscriptId\":\"([0-9a-f-]{36})\"");
-    private static final Pattern MESSAGE = Pattern.compile("\"id\":\"([^\"]+)\"");
-    private static final Pattern LINK = Pattern.compile("/i/([A-Za-z0-9_-]{40,})");
+    /** The realm gives tokens for ten minutes; a row must not end in refusals. */
+    private static final Duration FRESH = Duration.ofMinutes(5);
 
     private final HttpClient client =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+    private final Map<String, Token> tokens = new ConcurrentHashMap<>();
     private final String gateway;
     private final String mail;
-    private final String tokens;
+    private final String issuer;
+    private final String playerSecret;
 
-    private Target(String gateway, String mail, String tokens) {
+    private record Token(String text, Instant taken) {}
+
+    private Target(String gateway, String mail, String issuer, String playerSecret) {
         this.gateway = local(gateway);
         this.mail = local(mail);
-        this.tokens = local(tokens);
+        this.issuer = local(issuer);
+        this.playerSecret = playerSecret;
     }
 
-    /** Reads the ports the launcher chose. */
+    /** Reads the ports and the player's secret that the launcher chose. */
     static Target found() {
         var state = Path.of(System.getProperty("krugozor.state", "../.krugozor"));
-        var ports = new Properties();
-        try (var file = Files.newInputStream(state.resolve("ports.properties"))) {
-            ports.load(file);
-        } catch (IOException missing) {
-            throw new UncheckedIOException("no running system in " + state.toAbsolutePath() + ": ./run first", missing);
-        }
+        var ports = read(state.resolve("ports.properties"));
         return new Target(
                 "http://127.0.0.1:" + ports.getProperty("gateway"),
                 "http://127.0.0.1:" + ports.getProperty("mail"),
-                "http://127.0.0.1:" + ports.getProperty("keycloak") + "/realms/krugozor/protocol/openid-connect/token");
+                "http://127.0.0.1:" + ports.getProperty("keycloak") + "/realms/krugozor",
+                read(state.resolve("secrets.properties")).getProperty("client.player", ""));
+    }
+
+    private static Properties read(Path file) {
+        var values = new Properties();
+        try (var in = Files.newInputStream(file)) {
+            values.load(in);
+            return values;
+        } catch (IOException missing) {
+            throw new UncheckedIOException("no system was brought up here, there is no " + file + ": ./run", missing);
+        }
     }
 
     /** Load goes to this machine and nowhere else. */
@@ -61,66 +70,46 @@ final class Target {
         return gateway;
     }
 
-    /** A token of one of the demonstration's people. */
-    String token(String username) {
-        var answer = send(HttpRequest.newBuilder(URI.create(tokens))
+    String mail() {
+        return mail;
+    }
+
+    /** A header that speaks for one of the demonstration's people, always with time left. */
+    String bearer(String username) {
+        var token = tokens.compute(
+                username,
+                (name, known) -> known != null && known.taken().plus(FRESH).isAfter(Instant.now())
+                        ? known
+                        : new Token(ask(name), Instant.now()));
+        return "Bearer " + token.text();
+    }
+
+    private String ask(String username) {
+        var answer = send(HttpRequest.newBuilder(URI.create(issuer + "/protocol/openid-connect/token"))
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(
-                        "grant_type=password&client_id=player&scope=openid&password=krugozor&username=" + username)));
-        var token = TOKEN.matcher(answer);
-        if (!token.find()) {
-            throw new IllegalStateException("no token for " + username);
-        }
-        return token.group(1);
+                .POST(HttpRequest.BodyPublishers.ofString("grant_type=password&scope=openid&client_id=player"
+                        + "&client_secret=" + playerSecret + "&password=krugozor&username=" + username)));
+        return Json.read(answer).path("access_token").asString();
     }
 
-    /** Manuscripts the bearer sees on the desk. */
-    List<String> manuscripts(String token) {
-        var found = new ArrayList<String>();
-        var matcher = ID.matcher(get(gateway + "/api/review/cases?view=all&limit=30", token));
-        while (matcher.find()) {
-            found.add(matcher.group(1));
-        }
-        return found;
-    }
-
-    /** Invitation links whose review is open, each with the version of its draft. */
-    List<String> openReviews(int most) {
-        var open = new ArrayList<String>();
-        var messages = MESSAGE.matcher(get(mail + "/api/messages?limit=200", ""));
-        while (messages.find() && open.size() < most) {
-            var link = LINK.matcher(get(mail + "/api/messages/" + messages.group(1), ""));
-            if (link.find()
-                    && !open.contains(link.group(1))
-                    && get(gateway + "/api/review/invitations/" + link.group(1), "")
-                            .contains("\"seatState\":\"AGREED\"")) {
-                open.add(link.group(1));
-            }
-        }
-        return open;
-    }
-
-    /** The call that never closes. */
-    String standingCall() {
-        var call = Pattern.compile("\"callId\":\"([^\"]+)\"").matcher(get(gateway + "/api/submission/calls", ""));
-        if (!call.find()) {
-            throw new IllegalStateException("the system has no call");
-        }
-        return call.group(1);
-    }
-
-    private String get(String address, String token) {
+    /** What the address answers; an answer other than 2xx is an error. */
+    String get(String address, String username) {
         var request = HttpRequest.newBuilder(URI.create(address));
-        if (!token.isEmpty()) {
-            request.header("Authorization", "Bearer " + token);
+        if (!username.isEmpty()) {
+            request.header("Authorization", bearer(username));
         }
         return send(request.GET());
     }
 
     private String send(HttpRequest.Builder request) {
         try {
-            return client.send(request.timeout(Duration.ofSeconds(30)).build(), HttpResponse.BodyHandlers.ofString())
-                    .body();
+            var answer = client.send(
+                    request.timeout(Duration.ofSeconds(30)).build(), HttpResponse.BodyHandlers.ofString());
+            if (answer.statusCode() / 100 != 2) {
+                throw new IllegalStateException(
+                        answer.uri().getPath() + " answered " + answer.statusCode() + ": " + answer.body());
+            }
+            return answer.body();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         } catch (InterruptedException interrupted) {
