@@ -1,5 +1,6 @@
 package org.krugozor.publication.issue.model;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,8 @@ public record Plan(
     /** Days before freezing on which manuscripts for the issue stop being taken in, by default. */
     public static final int INTAKE_DAYS = 30;
 
+    /** The last such day; told with the plan and never taken from what is read. */
+    @JsonProperty(access = JsonProperty.Access.READ_ONLY)
     public @Nullable LocalDate intakeUntil() {
         return freezeOn == null ? null : freezeOn.minusDays(INTAKE_DAYS);
     }
