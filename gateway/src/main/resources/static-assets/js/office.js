@@ -1,10 +1,11 @@
-// What every page of the workspace shares: the form token, signing in beside the page, and what changes elsewhere.
+// What every page of the workspace shares: the form token, signing in beside the page, dialogs, forms sent once.
 (function () {
   "use strict";
   const body = document.body;
   const words = document.getElementById("words").dataset;
   const tabs = "BroadcastChannel" in window ? new BroadcastChannel("krugozor") : null;
-  const office = (window.krugozor = { words, waiting: new Set() });
+  // waiting: what is to be sent again, by the element that sends it
+  const office = (window.krugozor = { words, waiting: new Map() });
 
   // The form token travels as a header with every request a page makes by itself.
   body.addEventListener("htmx:configRequest", (event) => {
@@ -26,9 +27,10 @@
     if (!(await office.freshen())) return;
     const bar = document.getElementById("sign-in-bar");
     if (bar) bar.remove();
-    const waiting = [...office.waiting];
+    const waiting = [...office.waiting.values()];
     office.waiting.clear();
     waiting.forEach((send) => send());
+    document.dispatchEvent(new Event("krugozor:signed-in"));
   };
 
   office.signInBeside = function (url) {
@@ -56,7 +58,7 @@
   });
   function remember(event) {
     const sender = event.target.closest("[hx-post],[hx-put],[data-hx-post]");
-    if (sender) office.waiting.add(() => window.htmx.trigger(sender, "krugozor:resend"));
+    if (sender) office.waiting.set(sender, () => window.htmx.trigger(sender, "krugozor:resend"));
   }
 
   if (document.querySelector("[data-signed-in]") && tabs) tabs.postMessage("signed-in");
@@ -81,26 +83,4 @@
     }
   });
   window.addEventListener("pageshow", () => document.querySelectorAll("form[data-sent]").forEach((form) => delete form.dataset.sent));
-
-  // One stream of changes per visible tab; it ends with the token and begins again with a fresh one.
-  let stream = null;
-  let pause = 1000;
-  function listen() {
-    if (stream || document.hidden || !body.dataset.live || !document.querySelector("[data-live-kind]")) return;
-    stream = new EventSource(body.dataset.live);
-    stream.addEventListener("changed", (event) => {
-      pause = 1000;
-      const { kind, id } = JSON.parse(event.data);
-      document.querySelectorAll("[data-live-kind]").forEach((part) => {
-        const wanted = part.dataset.liveKind.split(" ").includes(kind) && (!part.dataset.liveId || part.dataset.liveId === id);
-        if (wanted && window.htmx) window.htmx.trigger(part, "changed");
-      });
-    });
-    stream.addEventListener("end", () => { hush(); setTimeout(listen, 500); });
-    stream.onerror = () => { hush(); pause = Math.min(pause * 2, 60000); setTimeout(listen, pause); };
-  }
-  function hush() { if (stream) { stream.close(); stream = null; } }
-  document.addEventListener("visibilitychange", () => (document.hidden ? hush() : listen()));
-  window.addEventListener("pagehide", hush);
-  listen();
 })();

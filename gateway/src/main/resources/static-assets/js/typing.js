@@ -18,12 +18,12 @@
     function content() {
       return [...new FormData(form)].filter(([name, value]) => name.startsWith("/") && typeof value === "string");
     }
-    function shelve() {
-      try { localStorage.setItem(shelf, JSON.stringify({ version: form.dataset.version, at: Date.now(), fields: content() })); } catch (full) { /* the server still gets it */ }
+    function shelve(sent) {
+      try { localStorage.setItem(shelf, JSON.stringify({ version: form.dataset.version, at: Date.now(), sent, fields: content() })); } catch (full) { /* the server still gets it */ }
     }
     function typed(pause) {
       dirty = true;
-      shelve();
+      shelve(false);
       say(words.unsaved);
       clearTimeout(timer);
       timer = setTimeout(send, pause);
@@ -37,7 +37,7 @@
 
     form.addEventListener("input", () => typed(PAUSE));
     form.addEventListener("change", () => typed(250));
-    window.addEventListener("online", () => { if (localStorage.getItem(shelf)) send(); });
+    window.addEventListener("online", () => { if (dirty || read()) send(); });
 
     form.addEventListener("htmx:afterRequest", function (event) {
       if (event.detail.elt !== form) return;
@@ -58,14 +58,16 @@
       retry = Math.min(retry * 2, 60000);
     });
 
-    // A button sends the form itself; from then on the server has it.
-    form.addEventListener("submit", () => { clearTimeout(timer); });
+    // A button sends the form itself. Whether it arrived shows when the page is next opened: then its version is another.
+    form.addEventListener("submit", () => { clearTimeout(timer); if (dirty || read()) shelve(true); });
 
     // What an earlier visit could not send.
     const kept = read();
-    if (kept && !document.getElementById("refused")) {
-      const now = JSON.stringify(content());
-      if (JSON.stringify(kept.fields) === now) {
+    if (kept && document.getElementById("refused")) {
+      shelve(false);
+    } else if (kept) {
+      const arrived = kept.sent && kept.version !== form.dataset.version;
+      if (arrived || JSON.stringify(kept.fields) === JSON.stringify(content())) {
         localStorage.removeItem(shelf);
       } else {
         bringBack(kept.fields);
