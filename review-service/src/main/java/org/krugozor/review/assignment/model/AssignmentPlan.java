@@ -1,0 +1,3 @@
+package org.krugozor.review.assignment.model;
+
+public record AssignmentPlan() implements Assigned {}

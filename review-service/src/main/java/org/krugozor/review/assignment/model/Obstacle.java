@@ -1,0 +1,166 @@
+package org.krugozor.review.assignment.model;
+
+import java.util.List;
+
+/** Why a backlog cannot be assigned, with whom it concerns; each says what would help. */
+public sealed interface Obstacle {
+
+    /** What is wrong, in a sentence. */
+    String reason();
+
+    /** What would help, in a sentence. */
+    String help();
+
+    /** Nothing waits, or nobody is there to ask. */
+    record NothingToAssign(boolean manuscriptsAreMissing) implements Obstacle {
+        @Override
+        public String reason() {
+            return manuscriptsAreMissing ? "No manuscript waits." : "There is no reviewer.";
+        }
+
+        @Override
+        public String help() {
+            return manuscriptsAreMissing ? "Give at least one manuscript." : "Give at least one reviewer.";
+        }
+    }
+
+    /** The same id twice. */
+    record Duplicates(String what, List<String> ids) implements Obstacle {
+        @Override
+        public String reason() {
+            return "Given more than once: " + what + " " + Names.of(ids) + ".";
+        }
+
+        @Override
+        public String help() {
+            return "Give each once.";
+        }
+    }
+
+    /** Weights or expertise that are no number of the range they are from. */
+    record ImpossibleNumbers(String range, List<String> places) implements Obstacle {
+        @Override
+        public String reason() {
+            return "Not " + range + ": " + Names.of(places) + ".";
+        }
+
+        @Override
+        public String help() {
+            return "Correct these numbers.";
+        }
+    }
+
+    /** Manuscripts with no field of any weight, so that no panel is better than another. */
+    record Weightless(List<String> manuscripts) implements Obstacle {
+        @Override
+        public String reason() {
+            return "No field has a weight: " + Names.of(manuscripts) + ".";
+        }
+
+        @Override
+        public String help() {
+            return "Give each of these manuscripts at least one field with a weight above 0.";
+        }
+    }
+
+    /** Seats or loads that nobody can hold. */
+    record ImpossibleLoads(String rule, List<String> ids) implements Obstacle {
+        @Override
+        public String reason() {
+            return rule + ": " + Names.of(ids) + ".";
+        }
+
+        @Override
+        public String help() {
+            return "Correct these seats or loads.";
+        }
+    }
+
+    /** A manuscript with fewer people who may review it than it has seats. */
+    record TooFewEligible(String manuscript, int seats, int eligible, int conflicted, int cannotRead, int institutions)
+            implements Obstacle {
+        @Override
+        public String reason() {
+            return "Manuscript " + manuscript + " wants " + seats + ", and " + eligible + " may review it ("
+                    + conflicted + " in conflict, " + cannotRead + " do not read its language"
+                    + (institutions < eligible ? ", " + institutions + " institutions, one person each" : "") + ").";
+        }
+
+        @Override
+        public String help() {
+            return eligible == 0 && conflicted > 0 && cannotRead == 0
+                    ? "Lift a conflict of this manuscript or add reviewers."
+                    : "Ask fewer for this manuscript, lift a conflict, or add reviewers who may review it.";
+        }
+    }
+
+    /** All loads together are less than all seats. */
+    record TooFewPlaces(int manuscripts, long seats, long places, int loadThatWouldDo) implements Obstacle {
+        @Override
+        public String reason() {
+            return manuscripts + " manuscripts want " + seats + " reviews, and all reviewers together can take "
+                    + places + ".";
+        }
+
+        @Override
+        public String help() {
+            return "A load of " + loadThatWouldDo + " each would be enough, or " + (seats - places)
+                    + " reviews fewer, or more reviewers.";
+        }
+    }
+
+    /** Manuscripts whose eligible reviewers together cannot take them, though there are places elsewhere. */
+    record Crowded(List<String> manuscripts, List<String> reviewers, long seats, long places) implements Obstacle {
+        @Override
+        public String reason() {
+            return manuscripts.size() + " manuscripts want " + seats + " reviews between them, and those who may review"
+                    + " them can take " + places + " of these: " + Names.of(manuscripts) + ".";
+        }
+
+        @Override
+        public String help() {
+            return "A higher load for, or " + (seats - places) + " places more beside, " + Names.of(reviewers)
+                    + "; or lift conflicts of these manuscripts.";
+        }
+    }
+
+    /** More is promised to reviewers than there is. */
+    record MinLoadsAboveSeats(long wanted, long seats) implements Obstacle {
+        @Override
+        public String reason() {
+            return "The least loads add up to " + wanted + ", and there are " + seats + " reviews to give.";
+        }
+
+        @Override
+        public String help() {
+            return "Lower the least load, or set it for fewer people.";
+        }
+    }
+
+    /** Reviewers who cannot be given what they should have at least. */
+    record MinLoadsUnmet(List<String> reviewers, long wanted, long possible) implements Obstacle {
+        @Override
+        public String reason() {
+            return reviewers.size() + " reviewers should have " + wanted + " reviews between them at least, and can have "
+                    + possible + ": " + Names.of(reviewers) + ".";
+        }
+
+        @Override
+        public String help() {
+            return "Lower the least load of these reviewers, or lift their conflicts.";
+        }
+    }
+
+    /** The work was ended before any plan stood. */
+    record Cancelled() implements Obstacle {
+        @Override
+        public String reason() {
+            return "Ended before there was a plan.";
+        }
+
+        @Override
+        public String help() {
+            return "Start again and let it run.";
+        }
+    }
+}

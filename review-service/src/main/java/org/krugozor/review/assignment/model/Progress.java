@@ -1,0 +1,29 @@
+package org.krugozor.review.assignment.model;
+
+/** Told how far the work is, and asked whether it is enough; asked often, from several threads. */
+public interface Progress {
+
+    /** Runs to its end and tells nobody. */
+    Progress UNWATCHED = new Progress() {
+        @Override
+        public boolean isOver() {
+            return false;
+        }
+
+        @Override
+        public void reached(Stage stage, int round, double coverage) {}
+    };
+
+    /** What is being done. */
+    enum Stage {
+        SEATING,
+        REFINING,
+        EVENING_OUT
+    }
+
+    /** Whether time is up or the work was called off; once true, true for ever. */
+    boolean isOver();
+
+    /** A step is done. @param coverage of the best plan so far */
+    void reached(Stage stage, int round, double coverage);
+}
