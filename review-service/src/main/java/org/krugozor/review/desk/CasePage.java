@@ -36,6 +36,7 @@ record CasePage(
         String language,
         @Nullable String section,
         @Nullable String topic,
+        UUID callId,
         Map<String, LanguageMetadata> metadata,
         @Nullable String methodStatement,
         List<Author> contributors,

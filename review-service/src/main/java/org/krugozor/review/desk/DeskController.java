@@ -10,7 +10,6 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.krugozor.platform.persistence.Count;
-import org.krugozor.platform.persistence.Cursor;
 import org.krugozor.platform.persistence.Page;
 import org.krugozor.review.casefile.model.Field;
 import org.krugozor.review.input.Inputs;
@@ -89,8 +88,7 @@ class DeskController {
                 .map(found -> {
                     var counts = new LinkedHashMap<>(found.getT2());
                     var count = Objects.requireNonNull(counts.remove("found"));
-                    var page = Page.of(
-                            found.getT1(), query.size(), count, last -> Cursor.of(last.receivedAt(), last.id()));
+                    var page = Page.of(found.getT1(), query.size(), count, last -> DeskRows.after(query, last));
                     return new DeskPage(
                             page.items().stream()
                                     .map(row -> item(row, language, now))

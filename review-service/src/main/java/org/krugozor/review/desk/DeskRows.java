@@ -35,7 +35,7 @@ import reactor.core.publisher.Mono;
 class DeskRows {
 
     /** Who sees a case: by office or section, and never its own author or somebody in conflict. */
-    private static final String VISIBLE = """
+    static final String VISIBLE = """
              (:seesAll or c.section_editor = :me or c.section = any (:sections))
             and not exists (select 1 from conflict.author w where w.manuscript_id = c.id and w.person_id = :me)
             and not exists (select 1 from conflict.declaration d where d.manuscript_id = c.id and d.person_id = :me)""";
@@ -50,6 +50,9 @@ class DeskRows {
                 join read_issue i on i.issue_id = l.issue_id
                 where l.manuscript_id = c.id and i.state in ('FROZEN', 'PUBLISHED')
                 order by i.state = 'PUBLISHED' desc limit 1) as issue_state""";
+
+    /** Where nothing is due, it is due at the end of time. */
+    private static final Instant END = Instant.parse("9999-01-01T00:00:00Z");
 
     private final DatabaseClient database;
     private final JsonColumns json;
@@ -91,21 +94,30 @@ class DeskRows {
 
     Mono<List<Row>> rows(Query query, Editor editor, Instant now) {
         var cursor = Cursor.decode(query.after(), 2);
+        boolean urgent = query.view().urgentFirst();
+        var key = urgent ? "coalesce(c.attention_at, '9999-01-01T00:00:00Z')" : "c.received_at";
         var statement = database.sql("select c.id, c.version, c.number, c.section, c.language, c.item_type, c.summary,"
                         + " c.section_editor, c.stage, c.status, c.waiting_for, c.due, c.epoch, c.attention_at,"
                         + " c.received_at, c.since, p.content ->> 'names' as editor_names, " + TRUE_STANDING
                         + " from case_file c left join read_article a on a.manuscript_id = c.id"
                         + " left join read_person p on p.person_id = c.section_editor"
                         + " where " + query.view().condition() + " and " + VISIBLE + FOUND
-                        + " and (c.received_at, c.id) < (:at, :id)"
-                        + " order by c.received_at desc, c.id desc limit :limit")
-                .bind("at", cursor == null ? Instant.parse("9999-01-01T00:00:00Z") : instant(cursor))
-                .bind("id", cursor == null ? new UUID(-1, -1) : id(cursor))
+                        + " and (" + key + ", c.id) " + (urgent ? ">" : "<") + " (:at, :id)"
+                        + " order by " + key + (urgent ? ", c.id" : " desc, c.id desc") + " limit :limit")
+                .bind("at", cursor != null ? instant(cursor) : urgent ? Instant.EPOCH : END)
+                .bind("id", cursor != null ? id(cursor) : urgent ? new UUID(0, 0) : new UUID(-1, -1))
                 .bind("limit", query.size() + 1);
         return bound(statement, query, editor, now, query.view().condition())
                 .map(this::row)
                 .all()
                 .collectList();
+    }
+
+    /** Where the list of the query goes on after a row. */
+    static Cursor after(Query query, Row row) {
+        var attention = row.attentionAt();
+        return Cursor.of(
+                query.view().urgentFirst() ? (attention == null ? END : attention) : row.receivedAt(), row.id());
     }
 
     /** How many cases the query finds, and how many each view holds; all to 200. */
@@ -116,7 +128,7 @@ class DeskRows {
                 .collect(Collectors.joining(", "));
         var found = "(select count(*) from (select 1 from case_file c where "
                 + query.view().condition() + " and " + VISIBLE + FOUND + " limit 201) x) as found";
-        return bound(database.sql("select " + views + ", " + found), query, editor, now, ":now :me")
+        return bound(database.sql("select " + views + ", " + found), query, editor, now, views)
                 .map(row -> {
                     Map<String, Count> counts = new LinkedHashMap<>();
                     for (var view : View.values()) {
@@ -137,7 +149,12 @@ class DeskRows {
                 .bind("sections", editor.sections().toArray(String[]::new))
                 .bind("q", words == null || words.isBlank() ? "" : Folding.containing(words))
                 .bind("section", Objects.requireNonNullElse(query.section(), ""));
-        return uses.contains(":now") ? bound.bind("now", now) : bound;
+        if (uses.contains(":now")) {
+            bound = bound.bind("now", now);
+        }
+        return uses.contains(":decides")
+                ? bound.bind("decides", editor.decides()).bind("secretary", editor.secretary())
+                : bound;
     }
 
     private Row row(Readable row) {

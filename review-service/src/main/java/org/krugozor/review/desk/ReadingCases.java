@@ -163,6 +163,7 @@ class ReadingCases {
                 manuscript.language(),
                 manuscript.section(),
                 manuscript.topic(),
+                manuscript.callId(),
                 manuscript.metadata(),
                 manuscript.methodStatement(),
                 authorship.contributors(),

@@ -8,6 +8,8 @@ import org.krugozor.platform.problem.Refused;
 
 /** Ready-made views of the desk, each with the condition on a case that puts it there. */
 enum View {
+    /** What waits for whoever asks, by what they are in the office. */
+    WAITING(Waiting.CONDITION),
     TRIAGE("c.phase in ('TRIAGE', 'CHIEFS_TRIAGE')"),
     NEEDS_REVIEWERS("c.seats_short"),
     IN_REVIEW("c.phase = 'IN_REVIEW'"),
@@ -25,6 +27,11 @@ enum View {
 
     String condition() {
         return condition;
+    }
+
+    /** What is due first stands first where things wait; elsewhere what came last. */
+    boolean urgentFirst() {
+        return this == WAITING || this == OVERDUE;
     }
 
     String key() {

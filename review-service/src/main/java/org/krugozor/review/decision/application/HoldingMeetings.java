@@ -23,12 +23,14 @@ import reactor.core.publisher.Mono;
 public class HoldingMeetings {
 
     private final Meetings meetings;
+    private final Agenda agenda;
     private final ChangingCases changing;
     private final Transactions transactions;
     private final Clock clock;
 
-    HoldingMeetings(Meetings meetings, ChangingCases changing, Transactions transactions, Clock clock) {
+    HoldingMeetings(Meetings meetings, Agenda agenda, ChangingCases changing, Transactions transactions, Clock clock) {
         this.meetings = meetings;
+        this.agenda = agenda;
         this.changing = changing;
         this.transactions = transactions;
         this.clock = clock;
@@ -40,6 +42,8 @@ public class HoldingMeetings {
         var meeting = new Meeting(Ids.timeOrdered(now), number, date, members, manuscripts, now);
         return transactions.run(meetings.add(meeting)
                 .thenMany(Flux.range(0, manuscripts.size()).concatMap(i -> confirm(editor, meeting, i)))
+                .then(Mono.defer(() -> agenda.confirmed(
+                        manuscripts.stream().map(Confirmed::decisionId).toList())))
                 .then(Mono.just(meeting)));
     }
 

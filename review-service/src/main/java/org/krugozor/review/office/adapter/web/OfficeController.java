@@ -12,6 +12,7 @@ import org.krugozor.platform.problem.Failure;
 import org.krugozor.platform.problem.Refused;
 import org.krugozor.platform.web.Versions;
 import org.krugozor.review.office.application.ChangingOffice;
+import org.krugozor.review.office.application.NamingMembers;
 import org.krugozor.review.office.application.Offices;
 import org.krugozor.review.office.model.Office;
 import org.krugozor.review.office.model.Settings;
@@ -31,29 +32,46 @@ class OfficeController {
 
     private final Offices offices;
     private final ChangingOffice changing;
+    private final NamingMembers naming;
 
-    OfficeController(Offices offices, ChangingOffice changing) {
+    OfficeController(Offices offices, ChangingOffice changing, NamingMembers naming) {
         this.offices = offices;
         this.changing = changing;
+        this.naming = naming;
     }
 
+    /** The office with the names of those who hold its parts; a change names them by id alone. */
+    record OfficeView(
+            long version,
+            List<NamingMembers.Member> deputies,
+            List<NamingMembers.SectionMember> sectionEditors,
+            List<NamingMembers.Member> boardMembers,
+            Settings settings) {}
+
     @GetMapping
-    Mono<ResponseEntity<Office>> get() {
-        return offices.get().map(OfficeController::answer);
+    Mono<ResponseEntity<OfficeView>> get() {
+        return offices.get().flatMap(this::answer);
     }
 
     @PutMapping
-    Mono<ResponseEntity<Office>> put(
+    Mono<ResponseEntity<OfficeView>> put(
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             @RequestBody OfficeChange change) {
         long seen = Versions.required(ifMatch);
         return offices.get()
                 .flatMap(present -> changing.change(change.over(present), seen))
-                .map(OfficeController::answer);
+                .flatMap(this::answer);
     }
 
-    private static ResponseEntity<Office> answer(Office office) {
-        return ResponseEntity.ok().eTag(Versions.etag(office.version())).body(office);
+    private Mono<ResponseEntity<OfficeView>> answer(Office office) {
+        return naming.of(office).map(members -> ResponseEntity.ok()
+                .eTag(Versions.etag(office.version()))
+                .body(new OfficeView(
+                        office.version(),
+                        members.deputies(),
+                        members.sectionEditors(),
+                        members.boardMembers(),
+                        office.settings())));
     }
 
     /** What is left out stays as it is. */

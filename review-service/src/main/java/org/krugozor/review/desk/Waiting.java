@@ -1,0 +1,28 @@
+package org.krugozor.review.desk;
+
+/**
+ * What waits for a member of staff, as a condition on a case. Each of them is asked for what is theirs alone: the chief
+ * editor and the deputy for decisions, a section editor for triage, reviewers and recommendations, the secretary for
+ * originality reports and for whatever is late; and who distributes manuscripts for those that have no editor.
+ */
+final class Waiting {
+
+    private static final String DECISIONS = "(:decides and c.waiting_for = 'CHIEF_EDITOR')";
+
+    /** One nobody was given yet is everybody's whose section it is. */
+    private static final String IN_CARE = """
+            ((c.section_editor = :me or (c.section_editor is null and c.section = any (:sections)))
+                and (c.waiting_for = 'SECTION_EDITOR' or c.seats_short or c.attention_at < :now))""";
+
+    private static final String UNGIVEN =
+            "((:decides or :secretary) and c.section_editor is null and c.waiting_for = 'SECTION_EDITOR')";
+
+    private static final String INTAKE = """
+            (:secretary and (c.waiting_for = 'SECRETARY' or c.attention_at < :now
+                or (c.phase = 'TRIAGE' and c.content -> 'originality' = '[]'::jsonb)))""";
+
+    static final String CONDITION = "(c.status = 'IN_PROGRESS' and c.stage in ('SUBMISSION', 'REVIEW') and ("
+            + String.join(" or ", DECISIONS, IN_CARE, UNGIVEN, INTAKE) + "))";
+
+    private Waiting() {}
+}
