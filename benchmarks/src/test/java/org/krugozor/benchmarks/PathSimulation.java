@@ -1,9 +1,9 @@
 package org.krugozor.benchmarks;
 
 import static io.gatling.javaapi.core.CoreDsl.StringBody;
+import static io.gatling.javaapi.core.CoreDsl.asLongAs;
 import static io.gatling.javaapi.core.CoreDsl.constantConcurrentUsers;
 import static io.gatling.javaapi.core.CoreDsl.doIf;
-import static io.gatling.javaapi.core.CoreDsl.asLongAs;
 import static io.gatling.javaapi.core.CoreDsl.exec;
 import static io.gatling.javaapi.core.CoreDsl.feed;
 import static io.gatling.javaapi.core.CoreDsl.group;
@@ -37,7 +37,7 @@ public class PathSimulation extends Simulation {
     private static final int SECONDS = Integer.getInteger("seconds", 20);
     private static final int WARM_UP = Integer.getInteger("warmUp", 60);
     private static final String EDITOR = "dauren.karabalin";
-    private static final String AUTHOR = "zhandos.igilikov";
+    private static final String AUTHOR = "rustem.dildabekov";
 
     private final Target target = Target.found();
     private final Material material = new Material(target);
@@ -94,9 +94,7 @@ public class PathSimulation extends Simulation {
                 .toList();
         return feed(listFeeder(ids).random())
                 .exec(as(EDITOR, http("one").get("/api/review/cases/#{manuscript}"))
-                        .check(
-                                status().is(200),
-                                jsonPath("$.manuscriptId").isEL("#{manuscript}")));
+                        .check(status().is(200), jsonPath("$.manuscriptId").isEL("#{manuscript}")));
     }
 
     private ChainBuilder review(List<String> links) {
@@ -140,14 +138,17 @@ public class PathSimulation extends Simulation {
                 .exec(session -> session.set("checking", true))
                 .exec(asLongAs(session -> session.getBoolean("checking"))
                         .on(pause(Duration.ofMillis(250))
-                        .exec(as(AUTHOR, http("are the files checked").get("/api/submission/manuscripts/#{draft}"))
-                                .check(
-                                        status().is(200),
-                                        version(),
-                                        jsonPath("$.files[?(@.state=='CHECKING')]")
-                                                .count()
-                                                .transform(left -> left > 0)
-                                                .saveAs("checking")))))
+                                .exec(as(
+                                                AUTHOR,
+                                                http("are the files checked")
+                                                        .get("/api/submission/manuscripts/#{draft}"))
+                                        .check(
+                                                status().is(200),
+                                                version(),
+                                                jsonPath("$.files[?(@.state=='CHECKING')]")
+                                                        .count()
+                                                        .transform(left -> left > 0)
+                                                        .saveAs("checking")))))
                 .exec(as(AUTHOR, http("submit").post("/api/submission/manuscripts/#{draft}/submission"))
                         .header("If-Match", "#{version}")
                         .header("Content-Type", "application/json")
@@ -158,7 +159,8 @@ public class PathSimulation extends Simulation {
     private HttpRequestActionBuilder upload(String name, String kind, String file) {
         return as(AUTHOR, http(name).post("/api/submission/manuscripts/#{draft}/files"))
                 .formParam("kind", kind)
-                .bodyPart(ByteArrayBodyPart("file", Material.pdf()).fileName(file).contentType("application/pdf"))
+                .bodyPart(
+                        ByteArrayBodyPart("file", Material.pdf()).fileName(file).contentType("application/pdf"))
                 .check(status().is(201));
     }
 

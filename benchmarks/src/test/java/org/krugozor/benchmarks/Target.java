@@ -103,8 +103,8 @@ final class Target {
 
     private String send(HttpRequest.Builder request) {
         try {
-            var answer = client.send(
-                    request.timeout(Duration.ofSeconds(30)).build(), HttpResponse.BodyHandlers.ofString());
+            var answer =
+                    client.send(request.timeout(Duration.ofSeconds(30)).build(), HttpResponse.BodyHandlers.ofString());
             if (answer.statusCode() / 100 != 2) {
                 throw new IllegalStateException(
                         answer.uri().getPath() + " answered " + answer.statusCode() + ": " + answer.body());

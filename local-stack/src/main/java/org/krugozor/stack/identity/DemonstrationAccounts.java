@@ -40,9 +40,16 @@ public final class DemonstrationAccounts {
      * @param family name
      * @param roles of the realm
      * @param locale language of the login pages: kk, ru or en
+     * @param presents what a visitor sees who logs in as this person, empty for those nobody is led to
      */
     public record Account(
-            String username, String email, String given, String family, List<String> roles, String locale) {}
+            String username,
+            String email,
+            String given,
+            String family,
+            List<String> roles,
+            String locale,
+            String presents) {}
 
     /** These people and no others. */
     public DemonstrationAccounts(List<Account> accounts) {
@@ -88,7 +95,8 @@ public final class DemonstrationAccounts {
                 person.path("given").asString(),
                 person.path("family").asString(),
                 List.copyOf(roles),
-                person.path("locale").asString("en"));
+                person.path("locale").asString("en"),
+                person.path("presents").asString(""));
     }
 
     private static ObjectNode user(Account account, String realm, ObjectNode credential) {

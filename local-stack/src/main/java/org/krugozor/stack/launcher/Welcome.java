@@ -8,8 +8,6 @@ import org.krugozor.stack.identity.DemonstrationAccounts.Account;
 /** What is printed when everything is up: the time and memory of each part, and who can log in. */
 final class Welcome {
 
-    private static final int AUTHORS_SHOWN = 3;
-
     private final LocalSystem system;
     private final Report report;
 
@@ -54,19 +52,20 @@ final class Welcome {
                 .filter(account -> !isAuthorOnly(account))
                 .sorted(Comparator.comparing(Welcome::office))
                 .forEach(this::print);
-        var authors = accounts.stream().filter(Welcome::isAuthorOnly).toList();
-        authors.stream().limit(AUTHORS_SHOWN).forEach(this::print);
-        if (authors.size() > AUTHORS_SHOWN) {
-            report.say("  and %d more authors and reviewers, listed in %s"
-                    .formatted(
-                            authors.size() - AUTHORS_SHOWN,
-                            "local-stack/src/main/resources/demonstration/people.json"));
-        }
+        var others = accounts.stream().filter(Welcome::isAuthorOnly).toList();
+        others.stream().filter(account -> !account.presents().isEmpty()).forEach(this::print);
+        long unshown =
+                others.stream().filter(account -> account.presents().isEmpty()).count();
+        report.say("  and %d more authors and reviewers, listed in %s"
+                .formatted(unshown, "local-stack/src/main/resources/demonstration/people.json"));
     }
 
     private void print(Account account) {
         report.say("  %-28s %-26s %s"
-                .formatted(account.username(), account.given() + " " + account.family(), office(account)));
+                .formatted(
+                        account.username(),
+                        account.given() + " " + account.family(),
+                        account.presents().isEmpty() ? office(account) : account.presents()));
     }
 
     private static boolean isAuthorOnly(Account account) {

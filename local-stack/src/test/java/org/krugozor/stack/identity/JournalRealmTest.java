@@ -156,7 +156,8 @@ class JournalRealmTest {
                         "Given" + i,
                         "Family" + i,
                         List.of("author"),
-                        "kk"))
+                        "kk",
+                        ""))
                 .toList();
         var begun = System.nanoTime();
 
