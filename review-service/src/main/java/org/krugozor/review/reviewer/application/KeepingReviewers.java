@@ -1,6 +1,7 @@
 package org.krugozor.review.reviewer.application;
 
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.krugozor.platform.persistence.Transactions;
 import org.krugozor.platform.problem.Failure;
 import org.krugozor.platform.problem.Refused;
@@ -30,8 +31,8 @@ public class KeepingReviewers {
                 .thenReturn(reviewer));
     }
 
-    /** Replaces the profile as the caller saw it at the version. */
-    public Mono<Reviewer> change(UUID id, long seen, Reviewer profile) {
+    /** Changes the profile as the caller saw it at the version. */
+    public Mono<Reviewer> change(UUID id, long seen, UnaryOperator<Reviewer> edit) {
         return transactions.run(reviewers
                 .find(id)
                 .switchIfEmpty(Mono.error(() -> new Refused(Failure.notFound())))
@@ -39,7 +40,7 @@ public class KeepingReviewers {
                     if (present.version() != seen) {
                         return Mono.error(new Refused(Failure.staleVersion(present.version())));
                     }
-                    var next = profile.at(seen + 1);
+                    var next = edit.apply(present).at(seen + 1);
                     return reviewers
                             .save(next, seen)
                             .then(changes.announce("reviewer", id.toString()))

@@ -16,6 +16,8 @@ import org.krugozor.review.person.Person;
  * @param maxLoad open assignments at once
  * @param pausedUntil not to be asked before this day
  * @param locale kk, ru or en: the language in which they are written to
+ * @param publications what they published, newest first
+ * @param ties whose manuscripts they must not see
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record Reviewer(
@@ -35,7 +37,17 @@ public record Reviewer(
         Map<String, List<String>> keywords,
         int maxLoad,
         @Nullable LocalDate pausedUntil,
-        String locale) {
+        String locale,
+        Channel channel,
+        List<Publication> publications,
+        List<Tie> ties) {
+
+    public Reviewer {
+        // profiles kept before these were asked for lack them
+        channel = channel == null ? Channel.EMAIL : channel;
+        publications = publications == null ? List.of() : List.copyOf(publications);
+        ties = ties == null ? List.of() : List.copyOf(ties);
+    }
 
     /** Where they work or worked; {@code to} null for now. */
     @JsonIgnoreProperties(ignoreUnknown = true)
@@ -83,6 +95,9 @@ public record Reviewer(
                 keywords,
                 maxLoad,
                 pausedUntil,
-                locale);
+                locale,
+                channel,
+                publications,
+                ties);
     }
 }

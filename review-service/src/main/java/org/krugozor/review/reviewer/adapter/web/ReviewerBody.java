@@ -9,7 +9,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.krugozor.review.input.Inputs;
 import org.krugozor.review.person.Person;
+import org.krugozor.review.reviewer.model.Channel;
+import org.krugozor.review.reviewer.model.Publication;
 import org.krugozor.review.reviewer.model.Reviewer;
+import org.krugozor.review.reviewer.model.Tie;
 import org.krugozor.review.text.Language;
 
 /** A profile as the office sends it. */
@@ -28,15 +31,29 @@ record ReviewerBody(
         @Nullable Map<String, List<String>> keywords,
         @Nullable Integer maxLoad,
         @Nullable LocalDate pausedUntil,
-        @Nullable String locale) {
+        @Nullable String locale,
+        @Nullable Channel channel,
+        @Nullable List<Publication> publications,
+        @Nullable List<Tie> ties) {
 
     record Expertise(
             @Nullable String field,
             @Nullable Integer level,
             @Nullable Boolean confirmed) {}
 
-    /** The profile, if every value is possible. */
-    Reviewer profile(UUID id, long version, int usualLoad) {
+    /** A new profile, if every value is possible. */
+    Reviewer profile(UUID id, int usualLoad) {
+        return profile(id, 0, usualLoad, List.of(), List.of());
+    }
+
+    /** The profile with what was sent; publications and ties that were not sent stay as they are. */
+    Reviewer over(Reviewer present, int usualLoad) {
+        return profile(
+                present.reviewerId(), present.version(), usualLoad, present.publications(), present.ties());
+    }
+
+    private Reviewer profile(
+            UUID id, long version, int usualLoad, List<Publication> knownPublications, List<Tie> knownTies) {
         check();
         return new Reviewer(
                 id,
@@ -60,7 +77,10 @@ record ReviewerBody(
                 or(keywords, Map.of()),
                 or(maxLoad, usualLoad),
                 pausedUntil,
-                Language.spoken(or(locale, "en")));
+                Language.spoken(or(locale, "en")),
+                or(channel, Channel.EMAIL),
+                or(publications, knownPublications),
+                or(ties, knownTies));
     }
 
     private void check() {
@@ -71,6 +91,8 @@ record ReviewerBody(
         languages(inputs, "/languagesWritten", languagesWritten);
         inputs.when(maxLoad != null && (maxLoad < 0 || maxLoad > 100), "/maxLoad", "bad-load");
         inputs.atMost("/affiliations", affiliations, 20).atMost("/expertise", expertise, 60);
+        ProfileChecks.publications(inputs, publications);
+        ProfileChecks.ties(inputs, ties);
         var seen = new HashSet<String>();
         var known = or(expertise, List.<Expertise>of());
         for (int i = 0; i < known.size(); i++) {

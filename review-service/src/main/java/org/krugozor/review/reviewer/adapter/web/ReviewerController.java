@@ -63,7 +63,7 @@ class ReviewerController {
     @PostMapping
     Mono<ResponseEntity<Reviewer>> add(@RequestBody ReviewerBody body) {
         return offices.get()
-                .map(office -> body.profile(Ids.random(), 0, office.settings().maxLoad()))
+                .map(office -> body.profile(Ids.random(), office.settings().maxLoad()))
                 .flatMap(keeping::add)
                 .map(reviewer -> ResponseEntity.created(URI.create("/api/review/reviewers/" + reviewer.reviewerId()))
                         .eTag(Versions.etag(reviewer.version()))
@@ -77,8 +77,8 @@ class ReviewerController {
             @RequestBody ReviewerBody body) {
         long seen = Versions.required(ifMatch);
         return offices.get()
-                .map(office -> body.profile(id, seen, office.settings().maxLoad()))
-                .flatMap(profile -> keeping.change(id, seen, profile))
+                .flatMap(office -> keeping.change(
+                        id, seen, present -> body.over(present, office.settings().maxLoad())))
                 .map(reviewer -> ResponseEntity.ok()
                         .eTag(Versions.etag(reviewer.version()))
                         .body(reviewer));
