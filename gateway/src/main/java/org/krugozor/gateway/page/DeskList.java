@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The top of an editor's own cases with the counts of all views, as review lists them. */
+/** The top of what waits for a member of staff with the counts of all views, as review lists them. */
 public record DeskList(List<Item> items, Map<String, Count> views) {
 
     /** One case. */
@@ -12,7 +12,12 @@ public record DeskList(List<Item> items, Map<String, Count> views) {
             String manuscriptId,
             @Nullable String number,
             @Nullable String title,
-            @Nullable Standing standing) {}
+            @Nullable Standing standing,
+            @Nullable Who sectionEditor,
+            boolean overdue) {}
+
+    /** A person of the office. */
+    public record Who(@Nullable String name) {}
 
     /** How many there are in a view, as people read it. */
     public String count(String view) {

@@ -3,7 +3,6 @@ package org.krugozor.gateway.page;
 import org.krugozor.gateway.call.Part;
 import org.krugozor.gateway.call.Service;
 import org.krugozor.gateway.call.ServiceCalls;
-import org.krugozor.gateway.session.SessionToken;
 import org.krugozor.gateway.session.SessionTokens;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -11,7 +10,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
-/** What waits for the person who is signed in, by what they do: one call to submission and one to review. */
+/** What waits for the person who is signed in, by what they do: one call to each service at most. */
 @Controller
 class HomePage {
 
@@ -25,29 +24,49 @@ class HomePage {
 
     @GetMapping("/{lang:kk|ru|en}/work")
     Mono<String> home(ServerWebExchange exchange, Model model) {
-        Mono<Part<DeskList>> desk = tokens.of(exchange)
-                .filter(SessionToken::staff)
-                .flatMap(person ->
-                        calls.part(exchange, Service.REVIEW, DeskList.class, "/api/review/cases?view=mine&limit=5"))
-                .defaultIfEmpty(Part.unasked());
-        Mono<Part<AssignmentList>> assignments = tokens.of(exchange)
-                .filter(person -> !person.staff())
-                .flatMap(person ->
-                        calls.part(exchange, Service.REVIEW, AssignmentList.class, "/api/review/assignments?limit=10"))
-                .defaultIfEmpty(Part.unasked());
+        return tokens.of(exchange).map(Capacity::of).flatMap(capacity -> home(exchange, capacity, model));
+    }
+
+    private Mono<String> home(ServerWebExchange exchange, Capacity capacity, Model model) {
         return Mono.zip(
                         calls.part(
                                 exchange,
                                 Service.SUBMISSION,
                                 ManuscriptList.class,
                                 "/api/submission/manuscripts?view=active&limit=10"),
-                        desk,
-                        assignments)
+                        desk(exchange, capacity),
+                        assignments(exchange, capacity),
+                        articles(exchange, capacity))
                 .map(parts -> {
                     model.addAttribute("manuscripts", parts.getT1());
                     model.addAttribute("desk", parts.getT2());
                     model.addAttribute("assignments", parts.getT3());
+                    model.addAttribute("articles", parts.getT4());
+                    model.addAttribute("capacity", capacity);
                     return "home";
                 });
+    }
+
+    private Mono<Part<DeskList>> desk(ServerWebExchange exchange, Capacity capacity) {
+        return capacity.staff()
+                ? calls.part(exchange, Service.REVIEW, DeskList.class, "/api/review/cases?view=waiting&limit=8")
+                : Mono.just(Part.unasked());
+    }
+
+    private Mono<Part<AssignmentList>> assignments(ServerWebExchange exchange, Capacity capacity) {
+        return capacity.staff()
+                ? Mono.just(Part.unasked())
+                : calls.part(exchange, Service.REVIEW, AssignmentList.class, "/api/review/assignments?limit=10");
+    }
+
+    private Mono<Part<PortfolioList>> articles(ServerWebExchange exchange, Capacity capacity) {
+        return capacity.articles() == null
+                ? Mono.just(Part.unasked())
+                : calls.part(
+                        exchange,
+                        Service.PUBLICATION,
+                        PortfolioList.class,
+                        "/api/publication/articles?view={view}&limit=5",
+                        capacity.articles());
     }
 }

@@ -13,7 +13,15 @@ record Desk(
 
     /** The views in the order of the work. */
     static final List<String> VIEWS = List.of(
-            "mine", "triage", "needs-reviewers", "in-review", "overdue", "awaiting-decision", "revisions", "all");
+            "waiting",
+            "mine",
+            "triage",
+            "needs-reviewers",
+            "in-review",
+            "overdue",
+            "awaiting-decision",
+            "revisions",
+            "all");
 
     /** How many there are in a view, as people read it; empty where nobody counted. */
     public String count(String view) {
