@@ -3,6 +3,7 @@ package org.krugozor.gateway.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -20,32 +21,37 @@ class PagesTest extends GatewayTest {
     private static final Pattern UNSAID = Pattern.compile("\\?\\?[\\w.-]+_(kk|ru|en)");
     private static final String ONE = "01930000-0000-7000-8000-000000000001";
 
+    /** All of them, with LANG in place of the language. */
+    static final List<String> PAGES = List.of(
+            "/LANG/work",
+            "/LANG/work/manuscripts",
+            "/LANG/work/manuscripts?view=all",
+            "/LANG/work/manuscripts/new",
+            "/LANG/work/manuscripts/" + ONE,
+            "/LANG/work/manuscripts/" + ONE + "/edit",
+            "/LANG/work/manuscripts/" + ONE + "/edit?more=contributors",
+            "/LANG/work/manuscripts/" + ONE + "/timeline",
+            "/LANG/work/manuscripts/" + ONE + "/checks",
+            "/LANG/work/manuscripts/" + ONE + "/correction",
+            "/LANG/work/manuscripts/01930000-0000-7000-8000-000000000005/edit",
+            "/LANG/work/manuscripts/01930000-0000-7000-8000-000000000006/edit",
+            "/LANG/work/manuscripts/behalf",
+            "/LANG/work/manuscripts/behalf?q=x",
+            "/LANG/work/manuscripts/01930000-0000-7000-8000-000000000004/proof",
+            "/LANG/work/profile",
+            "/LANG/work/signed-in",
+            "/LANG/work/assignments",
+            "/LANG/work/assignments/5f0c1111-0000-4000-8000-000000000001",
+            "/LANG/work/assignments/5f0c1111-0000-4000-8000-000000000002",
+            "/LANG/work/assignments/5f0c1111-0000-4000-8000-000000000003",
+            "/i/invited-token-0123456789012345678901234567?lang=LANG",
+            "/i/working-token-0123456789012345678901234567?lang=LANG",
+            "/i/finished-token-012345678901234567890123456?lang=LANG",
+            "/i/declined-token-012345678901234567890123456?lang=LANG");
+
     static Stream<Arguments> pages() {
-        return Stream.of(
-                        "/LANG/work",
-                        "/LANG/work/manuscripts",
-                        "/LANG/work/manuscripts?view=all",
-                        "/LANG/work/manuscripts/new",
-                        "/LANG/work/manuscripts/" + ONE,
-                        "/LANG/work/manuscripts/" + ONE + "/edit",
-                        "/LANG/work/manuscripts/" + ONE + "/edit?more=contributors",
-                        "/LANG/work/manuscripts/" + ONE + "/timeline",
-                        "/LANG/work/manuscripts/" + ONE + "/checks",
-                        "/LANG/work/manuscripts/" + ONE + "/correction",
-                        "/LANG/work/manuscripts/01930000-0000-7000-8000-000000000005/edit",
-                        "/LANG/work/manuscripts/01930000-0000-7000-8000-000000000004/proof",
-                        "/LANG/work/profile",
-                        "/LANG/work/signed-in",
-                        "/LANG/work/assignments",
-                        "/LANG/work/assignments/5f0c1111-0000-4000-8000-000000000001",
-                        "/LANG/work/assignments/5f0c1111-0000-4000-8000-000000000002",
-                        "/LANG/work/assignments/5f0c1111-0000-4000-8000-000000000003",
-                        "/i/invited-token-0123456789012345678901234567?lang=LANG",
-                        "/i/working-token-0123456789012345678901234567?lang=LANG",
-                        "/i/finished-token-012345678901234567890123456?lang=LANG",
-                        "/i/declined-token-012345678901234567890123456?lang=LANG")
-                .flatMap(page -> Stream.of("kk", "ru", "en")
-                        .map(language -> Arguments.of(page.replace("LANG", language), language)));
+        return PAGES.stream().flatMap(page -> Stream.of("kk", "ru", "en")
+                .map(language -> Arguments.of(page.replace("LANG", language), language)));
     }
 
     @ParameterizedTest(name = "{0}")

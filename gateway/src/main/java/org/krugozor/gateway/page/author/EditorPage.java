@@ -1,5 +1,6 @@
 package org.krugozor.gateway.page.author;
 
+import java.time.Year;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.krugozor.gateway.call.Answer;
@@ -8,6 +9,7 @@ import org.krugozor.gateway.call.Command;
 import org.krugozor.gateway.call.Redirects;
 import org.krugozor.gateway.call.Service;
 import org.krugozor.gateway.call.ServiceCalls;
+import org.krugozor.gateway.frame.Dates;
 import org.krugozor.gateway.page.LocalText;
 import org.krugozor.gateway.page.form.FormView;
 import org.krugozor.gateway.page.form.Saving;
@@ -86,6 +88,7 @@ class EditorPage {
                         .flatMap(saved -> calls.send(
                                         exchange,
                                         Command.post(Service.SUBMISSION, API + id + "/submission")
+                                                .with(Behalf.of(form).body())
                                                 .onVersion(saved.version())
                                                 .once(form.key()))
                                 .map(answer -> Redirects.to("/" + lang + "/work/manuscripts/" + id, answer))
@@ -165,6 +168,7 @@ class EditorPage {
             return Mono.error(failure);
         }
         exchange.getResponse().setStatusCode(HttpStatus.UNPROCESSABLE_CONTENT);
+        model.addAttribute("behalf", Behalf.of(form));
         return show(exchange, id, model, FormView.givenBack(form, failure).on(savedVersion));
     }
 
@@ -174,13 +178,13 @@ class EditorPage {
                     if (manuscript.draft() == null) {
                         throw Refusal.notFound();
                     }
-                    model.addAllAttributes(Map.of(
-                            "m",
-                            manuscript,
-                            "call",
-                            call,
-                            "form",
-                            given == null ? FormView.of(manuscript.draft(), manuscript.version()) : given));
+                    var form = given == null ? FormView.of(manuscript.draft(), manuscript.version()) : given;
+                    var shares = ReferenceShares.of(
+                            form.content().path("references"),
+                            Year.now(Dates.ZONE).getValue());
+                    model.addAllAttributes(Map.of("m", manuscript, "call", call, "form", form, "shares", shares));
+                    model.addAttribute(
+                            "behalf", model.asMap().get("behalf") instanceof Behalf sent ? sent : Behalf.NONE);
                     return "author/edit";
                 }));
     }

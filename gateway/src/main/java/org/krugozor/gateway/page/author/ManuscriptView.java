@@ -168,6 +168,13 @@ public record ManuscriptView(
                 .toList();
     }
 
+    /** The letters, scans and documents among its files that were found clean. */
+    public List<File> papers() {
+        return files.stream()
+                .filter(file -> file.kind().equals("DOCUMENT") && file.state().equals("CLEAN"))
+                .toList();
+    }
+
     /** Whether a file's inspection goes on. */
     public boolean checking() {
         return files.stream().anyMatch(File::checking);

@@ -150,27 +150,6 @@ class CasePage {
                 .with(act.equals("extension") ? Map.of("days", 14) : Map.of()));
     }
 
-    @PostMapping(ROOT + "/seats/{seat:[0-9a-f-]{36}}/answer")
-    Mono<String> answer(
-            ServerWebExchange exchange,
-            @PathVariable String lang,
-            @PathVariable String id,
-            @PathVariable String seat,
-            Model model) {
-        return act(exchange, lang, id, model, "answer", form -> {
-            var body = new LinkedHashMap<String, Object>();
-            body.put("answer", text(form, "answer"));
-            put(body, "reason", text(form, "reason"));
-            var onBehalf = new LinkedHashMap<String, Object>();
-            put(onBehalf, "channel", text(form, "channel"));
-            put(onBehalf, "note", text(form, "note"));
-            put(onBehalf, "sourceFile", text(form, "sourceFile"));
-            body.put("onBehalf", onBehalf);
-            return Command.post(Service.REVIEW, "/api/review/cases/" + id + "/seats/" + seat + "/answer")
-                    .with(body);
-        });
-    }
-
     private Mono<String> act(
             ServerWebExchange exchange,
             String lang,

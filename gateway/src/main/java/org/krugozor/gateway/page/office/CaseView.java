@@ -26,6 +26,7 @@ record CaseView(
         @Nullable String language,
         @Nullable String section,
         @Nullable String topic,
+        @Nullable String callId,
         List<Check> checks,
         List<Originality> originality,
         @Nullable Who sectionEditor,
@@ -194,6 +195,14 @@ record CaseView(
             String kind,
             @Nullable String reason,
             @Nullable Instant requestedAt) {}
+
+    /** A seat of any round. */
+    java.util.Optional<Seat> seat(String id) {
+        return rounds.stream()
+                .flatMap(round -> round.seats().stream())
+                .filter(seat -> seat.seatId().equals(id))
+                .findFirst();
+    }
 
     /** The title in the page's language, else in any. */
     public String title(Language page) {

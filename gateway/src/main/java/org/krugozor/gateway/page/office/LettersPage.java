@@ -9,7 +9,6 @@ import org.krugozor.gateway.page.act.Acting;
 import org.krugozor.gateway.page.act.Acts;
 import org.krugozor.gateway.page.form.FormShape;
 import org.krugozor.gateway.page.form.SentForm;
-import org.springframework.http.codec.multipart.FilePart;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,10 +29,12 @@ class LettersPage {
 
     private final ServiceCalls calls;
     private final Acting acting;
+    private final Sources sources;
 
-    LettersPage(ServiceCalls calls, Acting acting) {
+    LettersPage(ServiceCalls calls, Acting acting, Sources sources) {
         this.calls = calls;
         this.acting = acting;
+        this.sources = sources;
     }
 
     @GetMapping(ROOT + "/letters")
@@ -58,17 +59,9 @@ class LettersPage {
                 exchange,
                 "note",
                 FormShape.plain(),
-                (form, file) -> file.isEmpty() ? note(exchange, id, form) : attached(exchange, id, form, file.get()),
+                (form, file) -> sources.attach(exchange, id, form, form.content(), file)
+                        .flatMap(whole -> note(exchange, id, whole)),
                 Acting.Turn.to("/" + lang + "/work/cases/" + id + "/letters", acts -> show(exchange, id, model, acts)));
-    }
-
-    private Mono<Answer> attached(ServerWebExchange exchange, String id, SentForm form, FilePart file) {
-        return acting.upload(exchange, Command.post(Service.REVIEW, API + id + "/sources"), java.util.Optional.of(file))
-                .flatMap(source -> {
-                    form.content()
-                            .put("sourceFile", source.body().path("fileId").asString(""));
-                    return note(exchange, id, form);
-                });
     }
 
     private Mono<Answer> note(ServerWebExchange exchange, String id, SentForm form) {

@@ -14,11 +14,12 @@ import org.krugozor.gateway.GatewayTest;
 import org.krugozor.gateway.stub.StubPerson;
 
 /** What every page of the office and of production has in common. */
-class OfficePagesTest extends GatewayTest {
+public class OfficePagesTest extends GatewayTest {
 
     private static final String M = "01930000-0000-7000-8000-0000000000";
     private static final String I = "01930000-0000-7000-9000-000000000";
-    private static final List<String> PAGES = List.of(
+    /** All of them, below the workspace. */
+    public static final List<String> PAGES = List.of(
             "production",
             "production?view=all&q=x",
             "production/" + M + "01",
@@ -35,11 +36,14 @@ class OfficePagesTest extends GatewayTest {
             "reviewers",
             "reviewers/new",
             "reviewers/01930000-0000-7000-8000-000000000500",
+            "desk?view=waiting",
             "desk?view=triage&q=x",
             "cases/" + M + "01",
             "cases/" + M + "01/panel?v=7",
             "cases/" + M + "01/panel?v=7&pick=01930000-0000-4000-8000-000000000501",
             "cases/" + M + "01/panel?v=7&seat=one&pick=01930000-0000-4000-8000-000000000500",
+            "cases/" + M + "01/seats/01930000-0000-4000-8000-000000000501/behalf",
+            "cases/" + M + "01/seats/01930000-0000-4000-8000-000000000502/behalf",
             "cases/" + M + "01/letters",
             "cases/" + M + "01/history",
             "office",
