@@ -20,6 +20,7 @@ import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
+import org.springframework.http.server.reactive.HttpHandlerDecoratorFactory;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.ServerResponse;
@@ -45,6 +46,11 @@ public class DocumentAutoConfiguration {
                 ? new FolderDocumentStore(settings)
                 : new S3DocumentStore(
                         settings, Binder.get(environment).bindOrCreate("krugozor.documents.s3", S3Settings.class));
+    }
+
+    @Bean
+    HttpHandlerDecoratorFactory heapMultipart() {
+        return new HeapMultipart();
     }
 
     @Bean

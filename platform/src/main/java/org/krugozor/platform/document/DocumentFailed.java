@@ -7,6 +7,8 @@ import org.krugozor.platform.problem.Failure;
 /** Carries a {@link DocumentFailure} through a reactive stream; the message holds no file name and no hash. */
 public final class DocumentFailed extends RuntimeException {
 
+    private static final Map<String, Object> AGAIN = Map.of("retryAfter", 30);
+
     private final DocumentFailure failure;
 
     public DocumentFailed(DocumentFailure failure) {
@@ -26,11 +28,11 @@ public final class DocumentFailed extends RuntimeException {
     public Failure problem() {
         return switch (failure.code()) {
             case "file-too-large" -> Failure.of(failure.code(), 413, Map.of("limitMegabytes", limit() / (1024 * 1024)));
-            case "file-store-full" -> Failure.of(failure.code(), 507);
+            case "file-store-full" -> Failure.of(failure.code(), 507, AGAIN);
             case "file-stream-broken" -> Failure.of(failure.code(), 400);
             case "file-hash-mismatch" -> Failure.of(failure.code(), 422);
             case "file-not-there" -> Failure.notFound();
-            default -> Failure.of(failure.code(), 503);
+            default -> Failure.of(failure.code(), 503, AGAIN);
         };
     }
 

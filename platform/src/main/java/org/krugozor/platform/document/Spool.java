@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.UUID;
+import org.krugozor.platform.problem.Refused;
 import org.reactivestreams.Publisher;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferUtils;
@@ -56,7 +57,7 @@ final class Spool {
                                 .hide()
                                 .doOnDiscard(DataBuffer.class, DataBufferUtils::release)
                                 .doOnNext(file::takeOver)
-                                .onErrorMap(error -> !(error instanceof DocumentFailed), Spool::broken)
+                                .onErrorMap(Spool::isTheSenders, Spool::broken)
                                 .publishOn(Schedulers.boundedElastic(), QUEUED_BUFFERS)
                                 .doOnNext(file::append)
                                 .doOnDiscard(DataBuffer.class, file::release)
@@ -67,6 +68,10 @@ final class Spool {
                         Spool::discard)
                 .doOnDiscard(IncomingFile.class, IncomingFile::discard)
                 .subscribeOn(Schedulers.boundedElastic());
+    }
+
+    private static boolean isTheSenders(Throwable error) {
+        return !(error instanceof Refused || error instanceof DocumentFailed);
     }
 
     private static DocumentFailed broken(Throwable error) {

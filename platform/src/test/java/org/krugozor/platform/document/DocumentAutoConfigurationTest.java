@@ -27,6 +27,7 @@ class DocumentAutoConfigurationTest {
     void aFolderIsTheDefault() {
         withFolder().run(context -> assertThat(context)
                 .hasSingleBean(FolderDocumentStore.class)
+                .hasSingleBean(HeapMultipart.class)
                 .hasSingleBean(WorkerProcesses.class)
                 .hasSingleBean(DocumentInspections.class));
     }
