@@ -3,19 +3,21 @@ package org.krugozor.publication.file;
 import java.util.Set;
 import java.util.UUID;
 import org.krugozor.platform.document.DocumentStore;
+import org.krugozor.platform.document.Multipart;
 import org.krugozor.platform.problem.Failure;
 import org.krugozor.platform.problem.Refused;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.http.codec.multipart.FilePart;
+import org.springframework.http.codec.multipart.PartEvent;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Accepted sources to download, and letters to attach where somebody's step is entered for them. */
@@ -46,8 +48,8 @@ class SourceController {
 
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @ResponseStatus(HttpStatus.CREATED)
-    Mono<Attached> attach(@PathVariable UUID id, @RequestPart(name = "file", required = false) Mono<FilePart> file) {
-        return Upload.of(file, sent -> accepted(id, sent.mediaType())
+    Mono<Attached> attach(@PathVariable UUID id, @RequestBody Flux<PartEvent> parts) {
+        return Multipart.file(parts, sent -> accepted(id, sent.mediaType())
                         .then(Mono.defer(() -> store.put(sent.content())))
                         .flatMap(stored -> files.attach(id, sent.mediaType(), sent.name(), stored)))
                 .map(kept -> new Attached(kept.id(), kept.name(), kept.mediaType(), kept.size()));

@@ -1,30 +1,32 @@
 package org.krugozor.publication.galley.adapter.web;
 
+import java.net.URI;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.krugozor.platform.document.Multipart;
 import org.krugozor.platform.problem.Failure;
 import org.krugozor.platform.problem.Refused;
 import org.krugozor.platform.security.Callers;
 import org.krugozor.platform.web.Versions;
 import org.krugozor.publication.file.Downloads;
-import org.krugozor.publication.file.Upload;
 import org.krugozor.publication.galley.application.MakingGalleys;
 import org.krugozor.publication.galley.application.ReadingGalleys;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.http.codec.multipart.FilePart;
+import org.springframework.http.codec.multipart.PartEvent;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 @RestController
@@ -38,7 +40,6 @@ class GalleyController {
     private final Downloads downloads;
 
     GalleyController(MakingGalleys making, ReadingGalleys reading, Downloads downloads) {
-
         this.making = making;
         this.reading = reading;
         this.downloads = downloads;
@@ -49,16 +50,16 @@ class GalleyController {
             @PathVariable UUID id,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             @RequestParam(required = false) @Nullable String language,
-            @RequestPart(name = "file", required = false) Mono<FilePart> file) {
+            @RequestBody Flux<PartEvent> parts) {
         var seen = Versions.required(ifMatch);
         if (language != null && !LANGUAGES.contains(language)) {
             throw new Refused(Failure.invalid("/language", "unknown-language"));
         }
         return Callers.current()
-                .flatMap(caller -> Upload.of(
-                        file,
+                .flatMap(caller -> Multipart.file(
+                        parts,
                         sent -> making.upload(
-                                caller, id, seen, sent.name(), language, Upload.beginningAsPdf(sent.content()))))
+                                caller, id, seen, sent.name(), language, PdfContent.only(sent.content()))))
                 .map(GalleyController::made);
     }
 
@@ -73,8 +74,8 @@ class GalleyController {
 
     private static ResponseEntity<GalleyView> made(MakingGalleys.Made made) {
         return ResponseEntity.status(HttpStatus.CREATED)
-                .location(java.net.URI.create(
-                        "/api/publication/articles/" + made.galley().manuscriptId() + "/galleys/"
+                .location(
+                        URI.create("/api/publication/articles/" + made.galley().manuscriptId() + "/galleys/"
                                 + made.galley().id()))
                 .eTag(Versions.etag(made.articleVersion()))
                 .body(GalleyView.of(made.galley()));
