@@ -21,7 +21,9 @@ class PlanTest {
 
     @Test
     void withoutADayOfFreezingIntakeHasNoEnd() {
-        assertThat(json.valueToTree(new Plan(null, null, 1, null)).get("intakeUntil").isNull())
+        assertThat(json.valueToTree(new Plan(null, null, 1, null))
+                        .get("intakeUntil")
+                        .isNull())
                 .isTrue();
     }
 
