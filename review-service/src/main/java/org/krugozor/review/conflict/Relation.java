@@ -7,14 +7,37 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.krugozor.review.person.Person;
 
-/** What is known of a person whose conflicts with a manuscript are asked for. */
+/**
+ * What is known of a person whose conflicts with a manuscript are asked for.
+ *
+ * @param works what they published, for whom they wrote it with
+ * @param ties people whose manuscripts they must not see
+ */
 public record Relation(
         UUID reviewerId,
         @Nullable UUID personId,
         String email,
         Map<String, Person.@Nullable Name> names,
-        List<Employment> employments) {
+        List<Employment> employments,
+        List<Work> works,
+        List<Near> ties) {
 
     /** Where the person works or worked; {@code to} null for now. */
     public record Employment(Place place, @Nullable LocalDate to) {}
+
+    /** A publication; {@code year} null where unknown. */
+    public record Work(@Nullable Integer year, List<String> authors) {}
+
+    /**
+     * Somebody they are too near to.
+     *
+     * @param adviser whether as adviser or doctoral student
+     * @param personal whether they called it personal
+     */
+    public record Near(
+            boolean adviser,
+            boolean personal,
+            String name,
+            @Nullable String email,
+            @Nullable String orcid) {}
 }

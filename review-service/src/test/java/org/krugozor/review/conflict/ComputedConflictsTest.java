@@ -21,23 +21,23 @@ class ComputedConflictsTest {
 
     @Test
     void authorsDoNotReviewThemselves() {
-        assertThat(types(person(AUTHOR, "other@x.example", "Zh", null, null))).containsExactly(Type.OWN_MANUSCRIPT);
+        assertThat(types(person(AUTHOR, "other@elsewhere.example", "Zh", null, null))).containsExactly(Type.OWN_MANUSCRIPT);
         assertThat(types(person(null, "A.Author@x.example", "Zh", null, null))).containsExactly(Type.OWN_MANUSCRIPT);
     }
 
     @Test
     void departmentOfTwoYearsAgoStillCountsTheInstitutionDoesNot() {
-        assertThat(types(person(null, "a@x.example", "Zh", DEPARTMENT, TODAY.minusYears(1))))
+        assertThat(types(person(null, "a@elsewhere.example", "Zh", DEPARTMENT, TODAY.minusYears(1))))
                 .containsExactly(Type.SAME_DEPARTMENT);
-        assertThat(types(person(null, "a@x.example", "Zh", DEPARTMENT, TODAY.minusYears(3))))
+        assertThat(types(person(null, "a@elsewhere.example", "Zh", DEPARTMENT, TODAY.minusYears(3))))
                 .isEmpty();
-        assertThat(types(person(null, "a@x.example", "Zh", place("Физика", "аркинский  университет"), null)))
+        assertThat(types(person(null, "a@elsewhere.example", "Zh", place("Физика", "аркинский  университет"), null)))
                 .containsExactly(Type.SAME_INSTITUTION);
     }
 
     @Test
     void settingMakesTheSameInstitutionAWarning() {
-        var person = person(null, "a@x.example", "Zh", place("Физика", "Аркинский университет"), null);
+        var person = person(null, "a@elsewhere.example", "Zh", place("Физика", "Аркинский университет"), null);
         assertThat(conflicts(true).of(person)).extracting(Conflict::severity).containsExactly(Severity.WARNS);
         assertThat(conflicts(false).of(person)).extracting(Conflict::severity).containsExactly(Severity.BLOCKS);
     }
@@ -45,23 +45,66 @@ class ComputedConflictsTest {
     @Test
     void coAuthorsOfEarlierManuscriptsAreFoundByPersonOrAddress() {
         var conflicts = new ComputedConflicts(
-                authorship(), new Authorships.CoAuthors(Set.of(), Set.of("co@x.example")), false, TODAY);
-        assertThat(conflicts.of(person(null, "Co@x.example", "Zh", null, null)))
+                authorship(), new Authorships.CoAuthors(Set.of(), Set.of("co@elsewhere.example")), false, TODAY);
+        assertThat(conflicts.of(person(null, "Co@elsewhere.example", "Zh", null, null)))
                 .extracting(Conflict::type)
                 .containsExactly(Type.CO_AUTHOR);
     }
 
     @Test
     void reviewerTheAuthorOpposesIsMarkedNotForbidden() {
-        var found = conflicts(false).of(person(null, "a@x.example", "Оппонентов", null, null));
+        var found = conflicts(false).of(person(null, "a@elsewhere.example", "Оппонентов", null, null));
         assertThat(found).extracting(Conflict::type).containsExactly(Type.OPPOSED_BY_AUTHOR);
         assertThat(found).noneMatch(Conflict::blocks);
     }
 
     @Test
+    void coAuthorsOfRecentPublicationsAreFoundByNameInAnyOrderAndANamesakeOnlyWarns() {
+        var year = TODAY.getYear();
+        assertThat(severities(work(year - 1, "Authorova, Aigul"))).containsExactly(Severity.BLOCKS);
+        assertThat(severities(work(year - 1, "Aigul Authorova"))).containsExactly(Severity.BLOCKS);
+        assertThat(severities(work(year - 1, "Authorova A.B."))).containsExactly(Severity.WARNS);
+        assertThat(severities(work(year - 1, "Authorova, Dana"))).isEmpty();
+        assertThat(severities(work(year - 4, "Authorova, Aigul"))).isEmpty();
+        assertThat(severities(work(null, "Authorova, Aigul"))).isEmpty();
+    }
+
+    @Test
+    void advisersAndStudentsAreFoundByOrcidAddressOrName() {
+        assertThat(ties(new Relation.Near(true, false, "Authorova A.", null, null)))
+                .containsExactly(Type.ADVISER);
+        assertThat(ties(new Relation.Near(false, true, "somebody", "A.AUTHOR@x.example", null)))
+                .containsExactly(Type.PERSONAL);
+        assertThat(ties(new Relation.Near(false, false, "Somebody Else", null, null)))
+                .isEmpty();
+    }
+
+    @Test
+    void anAddressOfTheSameOrganisationCountsAsTheSameInstitutionAPublicOneDoesNot() {
+        assertThat(types(person(null, "b@mail.x.example", "Zh", null, null))).containsExactly(Type.SAME_INSTITUTION);
+        assertThat(MailDomains.organisation("a@gmail.com")).isEmpty();
+        assertThat(MailDomains.organisation("a@law.enu.edu.kz")).hasValue("enu.edu.kz");
+        assertThat(MailDomains.organisation("not an address")).isEmpty();
+    }
+
+    @Test
     void reasonsNameNoAuthor() {
-        var person = person(null, "a@x.example", "Zh", DEPARTMENT, null);
+        var person = person(null, "a@elsewhere.example", "Zh", DEPARTMENT, null);
         assertThat(conflicts(false).of(person).toString()).doesNotContain("Authorova");
+    }
+
+    private static List<Severity> severities(Relation.Work work) {
+        return conflicts(false).of(stranger(List.of(work), List.of())).stream()
+                .map(Conflict::severity)
+                .toList();
+    }
+
+    private static List<Type> ties(Relation.Near tie) {
+        return types(stranger(List.of(), List.of(tie)));
+    }
+
+    private static Relation.Work work(@Nullable Integer year, String author) {
+        return new Relation.Work(year, List.of("Незнакомов И.", author));
     }
 
     private static List<Type> types(Relation person) {
@@ -76,7 +119,7 @@ class ComputedConflictsTest {
     private static Authorship authorship() {
         var author = new Author(
                 AUTHOR,
-                Map.of("latin", new Person.Name("Authorova", "A", null)),
+                Map.of("latin", new Person.Name("Authorova", "Aigul", null)),
                 "a.author@x.example",
                 null,
                 null,
@@ -102,7 +145,20 @@ class ComputedConflictsTest {
                 id,
                 email,
                 Map.of("ru", new Person.Name(surname, "И", null)),
-                place == null ? List.of() : List.of(new Relation.Employment(place, to)));
+                place == null ? List.of() : List.of(new Relation.Employment(place, to)),
+                List.of(),
+                List.of());
+    }
+
+    private static Relation stranger(List<Relation.Work> works, List<Relation.Near> ties) {
+        return new Relation(
+                UUID.randomUUID(),
+                null,
+                "a@elsewhere.example",
+                Map.of("ru", new Person.Name("Незнакомов", "И", null)),
+                List.of(),
+                works,
+                ties);
     }
 
     private static Place place(String department, String institution) {

@@ -26,6 +26,7 @@ import org.krugozor.review.panel.model.CoverageMatrix;
 import org.krugozor.review.panel.model.Expertise;
 import org.krugozor.review.panel.model.Taxonomy;
 import org.krugozor.review.reviewer.model.Reviewer;
+import org.krugozor.review.reviewer.model.Tie;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -159,6 +160,17 @@ public class JudgingReviewers {
                 reviewer.affiliations().stream()
                         .map(job -> new Relation.Employment(
                                 new Place(job.department(), job.institution(), job.city(), job.country()), job.to()))
+                        .toList(),
+                reviewer.publications().stream()
+                        .map(work -> new Relation.Work(work.year(), work.authors()))
+                        .toList(),
+                reviewer.ties().stream()
+                        .map(tie -> new Relation.Near(
+                                tie.kind() == Tie.Kind.ADVISER || tie.kind() == Tie.Kind.DOCTORAL_STUDENT,
+                                tie.kind() == Tie.Kind.PERSONAL,
+                                tie.name(),
+                                tie.email(),
+                                tie.orcid()))
                         .toList());
     }
 
