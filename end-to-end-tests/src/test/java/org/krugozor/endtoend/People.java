@@ -14,6 +14,7 @@ final class People {
     private static final Pattern LINK = Pattern.compile("/i/([A-Za-z0-9_-]{40,})");
     private static final JsonNode PEOPLE = read("/demonstration/people.json");
     private static final JsonNode JOURNAL = read("/demonstration/journal.json");
+    private static final JsonNode REVIEWERS = read("/demonstration/reviewers.json");
 
     private People() {}
 
@@ -29,16 +30,53 @@ final class People {
         return username(office("administrator"));
     }
 
-    /** Somebody with an account and no part in anything: an author of nothing. */
-    static String stranger() {
-        for (var i = PEOPLE.size() - 1; i >= 0; i--) {
-            var person = PEOPLE.get(i);
-            if (person.path("roles").size() == 1
-                    && person.path("roles").get(0).asString().equals("author")) {
-                return person.path("username").asString();
+    /** Who has the first section, that of the story. */
+    static String sectionEditor() {
+        return username(JOURNAL.path("sections").path(0).path("editor").asString());
+    }
+
+    /** Everybody with an account, as the demonstration's data describe them. */
+    static JsonNode everybody() {
+        return PEOPLE;
+    }
+
+    /** Everybody who reviews, as the demonstration's data describe them. */
+    static JsonNode everyReviewer() {
+        return REVIEWERS;
+    }
+
+    /** What the demonstration's data call this person. */
+    static String keyOf(String username) {
+        for (var person : PEOPLE) {
+            if (person.path("username").asString().equals(username)) {
+                return person.path("key").asString();
             }
         }
-        throw new IllegalStateException("nobody is a plain author");
+        throw new IllegalStateException("nobody logs in as " + username);
+    }
+
+    /** Authors with an account who neither review nor work where the office works, the first of them first. */
+    static List<String> authors() {
+        var usernames = new ArrayList<String>();
+        for (var person : PEOPLE) {
+            var author = person.path("roles").size() == 1
+                    && person.path("roles").get(0).asString().equals("author")
+                    && person.path("names").has("ru");
+            var apart = !person.path("email").asString().matches(".*@(greatsteppe|medeu)\\.example");
+            if (author && apart && !reviews(person.path("key").asString())) {
+                usernames.add(person.path("username").asString());
+            }
+        }
+        return usernames;
+    }
+
+    private static boolean reviews(String key) {
+        for (var reviewer : REVIEWERS) {
+            if (reviewer.path("personKey").asString("").equals(key)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The account of a contributor of the manuscript. */
@@ -100,7 +138,8 @@ final class People {
         throw new IllegalStateException("nobody is " + key);
     }
 
-    private static JsonNode read(String resource) {
+    /** A JSON file of the class path. */
+    static JsonNode read(String resource) {
         try (var stream = People.class.getResourceAsStream(resource)) {
             return Web.JSON.readTree(stream);
         } catch (java.io.IOException failure) {

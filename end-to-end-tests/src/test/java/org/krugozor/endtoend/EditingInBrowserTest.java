@@ -1,0 +1,97 @@
+package org.krugozor.endtoend;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What an editor sees at the desk changes as others act, and never under the hands of somebody who writes. */
+@ExtendWith({Chromium.class, RunningSystem.class})
+class EditingInBrowserTest {
+
+    private ManuscriptInReview manuscript;
+    private Visitor editor;
+    private String path;
+
+    @BeforeEach
+    void aManuscriptWithTwoInvited() {
+        manuscript = ManuscriptInReview.begun();
+        path = "/ru/work/cases/" + manuscript.id();
+        editor = Visitor.wide();
+    }
+
+    @AfterEach
+    void theWindowIsClosed() {
+        editor.close();
+    }
+
+    @Test
+    void anAgreementAppearsInTheOpenCaseAndAtTheOpenDesk() {
+        var desk = editor.signIn(manuscript.editor(), "/ru/work/desk?view=in-review");
+        desk.locator("a.title-link", new Page.LocatorOptions().setHasText(manuscript.mark()))
+                .click();
+        desk.waitForURL("**" + path);
+        var seats = desk.locator(".chosen-list li");
+        assertThat(seats).hasCount(2);
+        desk.evaluate("window.neverLeft = true");
+
+        assertThat(desk.locator(".chosen-list .tag-calm")).hasCount(0);
+        agrees();
+
+        assertThat(desk.locator(".chosen-list .tag-calm")).hasCount(1);
+        assertThat(desk.evaluate("window.neverLeft")).isEqualTo(true);
+        assertThat(editor.defects("ru")).isEmpty();
+    }
+
+    @Test
+    void aLetterBeingWrittenStaysAndThePageSaysThatSomethingChanged() {
+        var page = editor.signIn(manuscript.editor(), path);
+        var letter = page.locator("#r-text");
+        open(page, letter);
+        letter.fill("Обе стороны спора показаны.");
+
+        agrees();
+
+        assertThat(page.locator("#changed-bar")).isVisible();
+        assertThat(letter).hasValue("Обе стороны спора показаны.");
+    }
+
+    @Test
+    void thePanelShowsWhoElseCouldReviewAndWhy() {
+        var page = editor.signIn(manuscript.editor(), path);
+        page.locator("a[href*='/panel?']").first().click();
+        page.waitForURL("**/panel*");
+
+        var candidates = page.locator("table.matrix tbody tr");
+        assertThat(candidates.first()).isVisible();
+        candidates.first().locator("a.btn").click();
+
+        assertThat(page.locator(".chosen-list li")).hasCount(1);
+        assertThat(editor.defects("ru")).isEmpty();
+    }
+
+    private void agrees() {
+        var reviewer = manuscript.reviewers().get(0);
+        var answer = Web.send(
+                "POST",
+                "/api/review/assignments/" + manuscript.assignmentOf(reviewer) + "/agreement",
+                Web.token(reviewer.username()),
+                "{}",
+                Map.of("Idempotency-Key", UUID.randomUUID().toString()));
+        assertThat(answer.status()).as(answer.text()).isLessThan(300);
+    }
+
+    private static void open(Page page, Locator field) {
+        var fold = page.locator("details", new Page.LocatorOptions().setHas(field));
+        if (fold.getAttribute("open") == null) {
+            fold.locator("summary").click();
+        }
+    }
+}
