@@ -33,10 +33,9 @@ class EditingInBrowserTest {
     }
 
     @Test
-    void anAgreementAppearsInTheOpenCaseAndAtTheOpenDesk() {
+    void anAgreementAppearsInTheOpenCase() {
         var desk = editor.signIn(manuscript.editor(), "/ru/work/desk?view=in-review");
-        desk.locator("a.title-link", new Page.LocatorOptions().setHasText(manuscript.mark()))
-                .click();
+        row(desk, manuscript).click();
         desk.waitForURL("**" + path);
         var seats = desk.locator(".chosen-list li");
         assertThat(seats).hasCount(2);
@@ -48,6 +47,18 @@ class EditingInBrowserTest {
         assertThat(desk.locator(".chosen-list .tag-calm")).hasCount(1);
         assertThat(desk.evaluate("window.neverLeft")).isEqualTo(true);
         assertThat(editor.defects("ru")).isEmpty();
+    }
+
+    @Test
+    void aManuscriptSentToReviewAppearsAtTheOpenDesk() {
+        var desk = editor.signIn(manuscript.editor(), "/ru/work/desk?view=in-review");
+        assertThat(row(desk, manuscript)).isVisible();
+        desk.evaluate("window.neverLeft = true");
+
+        var another = ManuscriptInReview.begun();
+
+        assertThat(row(desk, another)).isVisible();
+        assertThat(desk.evaluate("window.neverLeft")).isEqualTo(true);
     }
 
     @Test
@@ -75,6 +86,10 @@ class EditingInBrowserTest {
 
         assertThat(page.locator(".chosen-list li")).hasCount(1);
         assertThat(editor.defects("ru")).isEmpty();
+    }
+
+    private static Locator row(Page desk, ManuscriptInReview wanted) {
+        return desk.locator("a.title-link", new Page.LocatorOptions().setHasText(wanted.mark()));
     }
 
     private void agrees() {

@@ -25,10 +25,11 @@ import tools.jackson.databind.node.ObjectNode;
  * A manuscript just sent to two reviewers, made through the API as its people would.
  *
  * @param mark ends the title in every language and stands in no other
+ * @param author user name of the author who submitted it
  * @param editor user name of the section editor who has it
  * @param reviewers the invited, those with an account first
  */
-record ManuscriptInReview(String id, String mark, String editor, List<Invited> reviewers) {
+record ManuscriptInReview(String id, String mark, String author, String editor, List<Invited> reviewers) {
 
     private static final Duration MAIL = Duration.ofSeconds(30);
 
@@ -91,7 +92,8 @@ record ManuscriptInReview(String id, String mark, String editor, List<Invited> r
         private final String editor = People.keyOf(People.sectionEditor());
 
         ManuscriptInReview begun() {
-            var author = People.keyOf(People.authors().get(1));
+            var account = People.authors().get(1);
+            var author = People.keyOf(account);
             known(author);
             known(editor);
             var manuscript = new PlayedManuscript(content(author), trail);
@@ -120,6 +122,7 @@ record ManuscriptInReview(String id, String mark, String editor, List<Invited> r
             return new ManuscriptInReview(
                     manuscript.id(),
                     mark,
+                    account,
                     People.sectionEditor(),
                     panel.stream().map(this::invited).toList());
         }

@@ -3,6 +3,7 @@ package org.krugozor.endtoend;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.util.List;
@@ -68,13 +69,9 @@ class WritingInBrowserTest {
         var missing = page.locator("#checks").innerText();
         page.evaluate("window.neverLeft = true");
 
-        page.locator("#file-file")
-                .setInputFiles(new FilePayload("manuscript.docx", WordDocument.MEDIA_TYPE, document()));
-        page.locator("form[data-upload] button").click();
+        sendFile();
 
-        var row = page.locator("#file-list li")
-                .filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText("manuscript.docx"));
-        assertThat(row.locator(".tag-good")).isVisible();
+        assertThat(file().locator(".tag-good")).isVisible();
         assertThat(page.locator("#checks")).not().hasText(missing);
         assertThat(page.evaluate("window.neverLeft")).isEqualTo(true);
         assertThat(page.locator(RUSSIAN_TITLE)).hasValue(TITLES.get("ru"));
@@ -88,14 +85,8 @@ class WritingInBrowserTest {
         author.context().clearCookies();
 
         page.locator(RUSSIAN_TITLE).fill(TITLES.get("ru"));
-        var beside = page.locator("#sign-in-bar a");
-        assertThat(beside).isVisible();
+        signInBeside();
         assertThat(page.locator(RUSSIAN_TITLE)).hasValue(TITLES.get("ru"));
-        var tab = author.context().waitForPage(beside::click);
-        Visitor.fillIn(tab, People.authors().get(0));
-        assertThat(tab.locator("[data-signed-in]")).isVisible();
-
-        assertThat(page.locator("#sign-in-bar")).hasCount(0);
         assertThat(author.saved()).not().hasClass(Pattern.compile("\\bbad\\b"));
         assertThat(titleKeptByTheService()).isEqualTo(TITLES.get("ru"));
     }
@@ -116,6 +107,31 @@ class WritingInBrowserTest {
     }
 
     @Test
+    void aFileSentAfterTheSessionEndedGoesUpAfterSigningInBesideThePage() {
+        author.context().clearCookies();
+
+        sendFile();
+        signInBeside();
+
+        assertThat(file()).isVisible();
+    }
+
+    @Test
+    void anAuthorTakenAwayDoesNotComeBackFromTheBrowser() {
+        page.locator(email(0)).fill("first@example.org");
+        page.locator("button[name=more][value=contributors]").click();
+        page.locator(email(1)).fill("second@example.org");
+        assertThat(author.saved()).isVisible();
+
+        page.locator(email(1)).press("End");
+        page.locator(email(1)).pressSequentially("x");
+        page.locator("button[name=drop][value='contributors/0']").click();
+
+        assertThat(page.locator(email(0))).hasValue("second@example.orgx");
+        assertThat(page.locator(email(1))).hasCount(0);
+    }
+
+    @Test
     void whatTheBrowserCouldNotSendIsBroughtBackByTheNextVisit() {
         author.context().setOffline(true);
         page.locator(RUSSIAN_TITLE).fill(TITLES.get("ru"));
@@ -128,6 +144,25 @@ class WritingInBrowserTest {
         assertThat(page.locator(RUSSIAN_TITLE)).hasValue(TITLES.get("ru"));
         assertThat(author.saved()).not().hasClass(Pattern.compile("\\bbad\\b"));
         assertThat(titleKeptByTheService()).isEqualTo(TITLES.get("ru"));
+    }
+
+    private void sendFile() {
+        page.locator("#file-file")
+                .setInputFiles(new FilePayload("manuscript.docx", WordDocument.MEDIA_TYPE, document()));
+        page.locator("form[data-upload] button").click();
+    }
+
+    private Locator file() {
+        return page.locator("#file-list li", new Page.LocatorOptions().setHasText("manuscript.docx"));
+    }
+
+    private void signInBeside() {
+        var beside = page.locator("#sign-in-bar a");
+        assertThat(beside).isVisible();
+        var tab = author.context().waitForPage(beside::click);
+        Visitor.fillIn(tab, People.authors().get(0));
+        assertThat(tab.locator("[data-signed-in]")).isVisible();
+        assertThat(page.locator("#sign-in-bar")).hasCount(0);
     }
 
     private String titleKeptByTheService() {
@@ -143,6 +178,10 @@ class WritingInBrowserTest {
         var abstracts = List.of(new ManuscriptText.Abstract("ru", TITLES.get("ru"), "О доверии.", List.of("доверие")));
         var parts = List.of(new ManuscriptText.Part("Введение", List.of("Соседи верят друг другу.")));
         return WordDocument.write(new ManuscriptText("ru", List.of(), abstracts, parts, List.of()), "А. Автор");
+    }
+
+    private static String email(int row) {
+        return "#f-contributors-" + row + "-email";
     }
 
     private static String title(String language) {
