@@ -26,6 +26,8 @@ final class TusServer {
 
     static final String PATH = "/api/probe/uploads";
 
+    private static final Duration LIFE = Duration.ofMinutes(2);
+
     private TusServer() {}
 
     static UploadLedger ledger(Map<String, String> database) {
@@ -68,6 +70,7 @@ final class TusServer {
         Path told = Path.of(args[1]);
         Files.writeString(told.resolveSibling("part"), Integer.toString(server.port()));
         Files.move(told.resolveSibling("part"), told);
-        server.onDispose().block();
+        // whoever started this program kills it; should that one be gone, it ends by itself
+        server.onDispose().block(LIFE);
     }
 }
