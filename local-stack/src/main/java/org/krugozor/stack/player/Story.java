@@ -15,12 +15,15 @@ import org.krugozor.stack.player.step.EditorsDesk.Invited;
 import org.krugozor.stack.player.step.PlayedIssue;
 import org.krugozor.stack.player.step.PlayedManuscript;
 import org.krugozor.stack.player.step.StepKeys;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** One more manuscript, from submission to a published issue, against the running system; tells every step. */
 final class Story {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Story.class);
     private static final String CONTENT = "/story/manuscript.json";
     private static final int ROUND = 1;
 
@@ -52,7 +55,7 @@ final class Story {
             return true;
         } catch (RuntimeException failure) {
             told.say("the story ends here: " + failure.getMessage());
-            failure.printStackTrace();
+            LOG.error("The story could not be told to its end", failure);
             return false;
         }
     }

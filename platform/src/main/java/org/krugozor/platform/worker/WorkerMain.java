@@ -33,6 +33,8 @@ public final class WorkerMain {
     static final String PROGRESS = "progress ";
 
     private static final JsonMapper JSON = JsonMapper.shared();
+    private static final int BROKEN = 1;
+    private static final int LATE = 2;
     private static final long GRACE_MILLIS = 5_000;
     private static final long STACK = 16L << 20;
 
@@ -79,8 +81,9 @@ public final class WorkerMain {
             out.flush();
             Runtime.getRuntime().halt(0);
         } catch (IOException | InterruptedException | RuntimeException e) {
-            e.printStackTrace();
-            Runtime.getRuntime().halt(1);
+            // no message: it may hold words of the file; the parent keeps what is said here for its log
+            System.err.println("The worker cannot go on: " + e.getClass().getName());
+            Runtime.getRuntime().halt(BROKEN);
         }
     }
 
@@ -121,7 +124,7 @@ public final class WorkerMain {
         TimerTask end = new TimerTask() {
             @Override
             public void run() {
-                Runtime.getRuntime().halt(2);
+                Runtime.getRuntime().halt(LATE);
             }
         };
         watch.schedule(end, millis);
