@@ -2,7 +2,6 @@ package org.krugozor.publication.article.model;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +9,6 @@ import org.krugozor.platform.problem.Failure;
 import org.krugozor.platform.problem.Outcome;
 import org.krugozor.publication.manuscript.Content;
 import org.krugozor.standing.IssueState;
-import org.krugozor.standing.Situation;
 import org.krugozor.standing.Standing;
 
 /**
@@ -75,7 +73,7 @@ public record Article(
         if (progress != Progress.ACCEPTED) {
             return rejected("already-in-production");
         }
-        return happened(with(Progress.IN_PRODUCTION), ArticleFact.ArticleEnteredProduction);
+        return happened(copy().progress(Progress.IN_PRODUCTION), ArticleFact.ArticleEnteredProduction);
     }
 
     public Outcome<Happened> requestProof(boolean hasPdf, Instant now) {
@@ -89,7 +87,7 @@ public record Article(
             return rejected("no-pdf");
         }
         var asked = new Proof(now, now.plus(PROOF_TIME), null, null, null);
-        return happened(with(asked).with(Progress.IN_PRODUCTION), ArticleFact.ProofRequested);
+        return happened(copy().proof(asked).progress(Progress.IN_PRODUCTION), ArticleFact.ProofRequested);
     }
 
     public Outcome<Happened> approveProof(UUID by, @Nullable OnBehalf onBehalf, Instant now) {
@@ -100,7 +98,7 @@ public record Article(
             return rejected("no-proof-open");
         }
         var approved = new Proof(proof.requestedAt(), null, now, by, onBehalf);
-        return happened(with(approved), ArticleFact.ProofApproved);
+        return happened(copy().proof(approved), ArticleFact.ProofApproved);
     }
 
     /** Marks the English title and abstract as checked by a translator, or takes the mark back. */
@@ -108,7 +106,7 @@ public record Article(
         if (!isOpen()) {
             return closed();
         }
-        return happened(with(mark), null);
+        return happened(copy().translation(mark), null);
     }
 
     /** Everything is done. Said as a new place in the issue where it already has one. */
@@ -126,7 +124,8 @@ public record Article(
             return rejected("proof-pending");
         }
         return happened(
-                with(Progress.READY), placement == null ? ArticleFact.ArticleReady : ArticleFact.ArticleScheduled);
+                copy().progress(Progress.READY),
+                placement == null ? ArticleFact.ArticleReady : ArticleFact.ArticleScheduled);
     }
 
     /** Placing a merely accepted article begins its production. */
@@ -137,8 +136,9 @@ public record Article(
         if (placement != null) {
             return rejected("already-placed");
         }
-        var begun = progress == Progress.ACCEPTED ? with(Progress.IN_PRODUCTION) : this;
-        return happened(begun.with(new Placement(issueId, IssueState.PLANNED, due)), ArticleFact.ArticleScheduled);
+        var begun = progress == Progress.ACCEPTED ? Progress.IN_PRODUCTION : progress;
+        var place = new Placement(issueId, IssueState.PLANNED, due);
+        return happened(copy().progress(begun).placement(place), ArticleFact.ArticleScheduled);
     }
 
     public Outcome<Happened> unschedule() {
@@ -148,7 +148,7 @@ public record Article(
         if (placement == null) {
             return rejected("not-placed");
         }
-        return happened(with((Placement) null), ArticleFact.ArticleUnscheduled);
+        return happened(copy().placement(null), ArticleFact.ArticleUnscheduled);
     }
 
     /** Follows its issue: fixed when that is frozen or published, free again when it is unfrozen. */
@@ -156,7 +156,8 @@ public record Article(
         if (placement == null) {
             throw new IllegalStateException("Article " + id + " is in no issue");
         }
-        return with(new Placement(placement.issueId(), issue, placement.due()));
+        return copy().placement(new Placement(placement.issueId(), issue, placement.due()))
+                .made();
     }
 
     /** Gives custody back to review at the chief editor's word. */
@@ -164,143 +165,32 @@ public record Article(
         if (!isOpen()) {
             return closed();
         }
-        return happened(ended(new Ending.Cancelled(reason, null), answers), ArticleFact.ProductionCancelled);
+        return happened(copy().ending(new Ending.Cancelled(reason, null)), ArticleFact.ProductionCancelled);
     }
 
     /** Answers a request on receipt or on taking custody: with a fact, or a refusal with its reason. */
     public Happened answer(Request request) {
-        if (request instanceof Request.Withdrawal withdrawal) {
-            return isOpen()
-                    ? new Happened(
-                            ended(new Ending.Withdrawn(withdrawal.requestId()), granting(request)),
-                            ArticleFact.ManuscriptWithdrawn)
-                    : refusing(request);
-        }
-        if (request instanceof Request.Reversal reversal) {
-            return isOpen()
-                    ? new Happened(
-                            ended(new Ending.Cancelled(reversal.reason(), reversal.requestId()), granting(request)),
-                            ArticleFact.ProductionCancelled)
-                    : refusing(request);
-        }
-        return isOpen()
-                ? new Happened(
-                        corrected((Request.Correction) request, granting(request)), ArticleFact.CorrectionApplied)
-                : refusing(request);
+        return new Answering(this).answer(request);
     }
 
     /** Takes a correction in that review granted: nothing is answered a second time. */
     public Article absorbing(Request.Correction correction) {
-        return corrected(correction, answers);
-    }
-
-    private Article corrected(Request.Correction correction, List<Answer> answered) {
-        var changes = correction.changes();
-        var metadata = content.metadata();
-        var changed = changes.metadata() == null ? metadata : metadata.corrected(changes.metadata());
-        var corrected = content.with(changed);
-        if (changes.contributors() != null && !changes.contributors().isEmpty()) {
-            corrected = corrected.withContributors(changes.contributors());
-        }
-        // a translator's mark speaks of the words it was put to, not of later ones
-        var mark = metadata.sameEnglish(changed) ? translation : null;
-        return new Article(
-                id,
-                version,
-                decisionId,
-                epoch,
-                progress,
-                corrected,
-                contentVersion + 1,
-                dates,
-                reviewed,
-                proof,
-                mark,
-                placement,
-                answered,
-                ending);
-    }
-
-    private Happened refusing(Request request) {
-        var refusal = new Answer(request.requestId(), Answer.Kind.REFUSED, refusalReason());
-        return new Happened(withAnswers(plus(refusal)), ArticleFact.RequestRefused);
-    }
-
-    /** Stable words; pages translate them. */
-    private String refusalReason() {
-        if (ending instanceof Ending.Withdrawn) {
-            return "manuscript-withdrawn";
-        }
-        return placement != null && placement.issue() == IssueState.PUBLISHED ? "issue-published" : "issue-frozen";
+        return new Answering(this).corrected(correction.changes()).made();
     }
 
     /** With later dates, as when a meeting confirmed the decision. */
     public Article dated(Dates later) {
-        return new Article(
-                id,
-                version,
-                decisionId,
-                epoch,
-                progress,
-                content,
-                contentVersion,
-                later,
-                reviewed,
-                proof,
-                translation,
-                placement,
-                answers,
-                ending);
+        return copy().dates(later).made();
     }
 
     /** Where it stands, for the others. */
     public Standing standing() {
-        return Standing.of(situation(), due(), epoch);
-    }
-
-    private Situation situation() {
-        if (ending instanceof Ending.Withdrawn) {
-            return progress == Progress.ACCEPTED ? Situation.WITHDRAWN_ACCEPTED : Situation.WITHDRAWN_IN_PRODUCTION;
-        }
-        if (ending instanceof Ending.Cancelled) {
-            return reviewed ? Situation.AWAITING_DECISION : Situation.CHIEFS_TRIAGE;
-        }
-        if (placement != null) {
-            return switch (placement.issue()) {
-                case PUBLISHED -> Situation.PUBLISHED;
-                case FROZEN -> Situation.PLACED;
-                case PLANNED ->
-                    progress == Progress.READY
-                            ? Situation.PLACED
-                            : proof.isOpen() ? Situation.PLACED_PROOF : Situation.PLACED_IN_WORK;
-            };
-        }
-        return switch (progress) {
-            case ACCEPTED -> Situation.ACCEPTED;
-            case IN_PRODUCTION -> proof.isOpen() ? Situation.PROOF : Situation.IN_PRODUCTION;
-            case READY -> Situation.READY;
-        };
-    }
-
-    private @Nullable Instant due() {
-        if (ending != null) {
-            return null;
-        }
-        if (proof.isOpen()) {
-            return proof.due();
-        }
-        return placement == null || placement.issue() == IssueState.PUBLISHED ? null : placement.due();
+        return Whereabouts.of(this).standing(epoch);
     }
 
     /** The one word for lists and events. */
     public String state() {
-        if (ending != null) {
-            return ending instanceof Ending.Cancelled ? "CANCELLED" : "WITHDRAWN";
-        }
-        if (placement != null) {
-            return placement.issue() == IssueState.PUBLISHED ? "PUBLISHED" : "SCHEDULED";
-        }
-        return progress.name();
+        return Whereabouts.of(this).state();
     }
 
     private <T> Outcome<T> closed() {
@@ -317,88 +207,11 @@ public record Article(
         return Outcome.rejected(Failure.conflict(type));
     }
 
-    private static Outcome<Happened> happened(Article article, @Nullable ArticleFact fact) {
-        return Outcome.done(new Happened(article, fact));
+    private static Outcome<Happened> happened(ArticleCopy changed, @Nullable ArticleFact fact) {
+        return Outcome.done(new Happened(changed.made(), fact));
     }
 
-    private List<Answer> granting(Request request) {
-        return plus(new Answer(request.requestId(), Answer.Kind.GRANTED, null));
-    }
-
-    private List<Answer> plus(Answer answer) {
-        var all = new ArrayList<>(answers);
-        all.add(answer);
-        return List.copyOf(all);
-    }
-
-    private Article ended(Ending how, List<Answer> answered) {
-        return new Article(
-                id,
-                version,
-                decisionId,
-                epoch,
-                progress,
-                content,
-                contentVersion,
-                dates,
-                reviewed,
-                proof,
-                translation,
-                null,
-                answered,
-                how);
-    }
-
-    private Article withAnswers(List<Answer> answered) {
-        return new Article(
-                id,
-                version,
-                decisionId,
-                epoch,
-                progress,
-                content,
-                contentVersion,
-                dates,
-                reviewed,
-                proof,
-                translation,
-                placement,
-                answered,
-                ending);
-    }
-
-    private Article with(Progress changed) {
-        return with(changed, proof, translation, placement);
-    }
-
-    private Article with(Proof changed) {
-        return with(progress, changed, translation, placement);
-    }
-
-    private Article with(@Nullable TranslationMark changed) {
-        return with(progress, proof, changed, placement);
-    }
-
-    private Article with(@Nullable Placement changed) {
-        return with(progress, proof, translation, changed);
-    }
-
-    private Article with(
-            Progress progress, Proof proof, @Nullable TranslationMark mark, @Nullable Placement placement) {
-        return new Article(
-                id,
-                version,
-                decisionId,
-                epoch,
-                progress,
-                content,
-                contentVersion,
-                dates,
-                reviewed,
-                proof,
-                mark,
-                placement,
-                answers,
-                ending);
+    ArticleCopy copy() {
+        return new ArticleCopy(this);
     }
 }
