@@ -159,7 +159,7 @@ public record Manuscript(
         if (!inFirstDraft()) {
             return Outcome.rejected(Failure.conflict("nothing-to-withdraw"));
         }
-        return Outcome.done(at(Standing.of(Situation.WITHDRAWN_AT_TRIAGE, null, 0), now));
+        return Outcome.done(with(Standing.of(Situation.WITHDRAWN_AT_TRIAGE, null, 0), draft, latest, requests, now));
     }
 
     /** Puts a request to whoever holds the manuscript. */
@@ -241,44 +241,15 @@ public record Manuscript(
     }
 
     private Manuscript with(Draft next, Instant now) {
-        return new Manuscript(
-                manuscriptId,
-                version,
-                number,
-                callId,
-                callVersion,
-                itemType,
-                submittedBy,
-                enteredBy,
-                standing,
-                firstReceivedAt,
-                next,
-                latest,
-                requests,
-                createdAt,
-                now);
+        return with(standing, next, latest, requests, now);
     }
 
     private Manuscript with(List<Request> asked, @Nullable Version last, Instant now) {
-        return new Manuscript(
-                manuscriptId,
-                version,
-                number,
-                callId,
-                callVersion,
-                itemType,
-                submittedBy,
-                enteredBy,
-                standing,
-                firstReceivedAt,
-                draft,
-                last,
-                asked,
-                createdAt,
-                now);
+        return with(standing, draft, last, asked, now);
     }
 
-    private Manuscript at(Standing next, Instant now) {
+    private Manuscript with(
+            Standing stands, @Nullable Draft next, @Nullable Version last, List<Request> asked, Instant now) {
         return new Manuscript(
                 manuscriptId,
                 version,
@@ -288,11 +259,11 @@ public record Manuscript(
                 itemType,
                 submittedBy,
                 enteredBy,
-                next,
+                stands,
                 firstReceivedAt,
-                draft,
-                latest,
-                requests,
+                next,
+                last,
+                asked,
                 createdAt,
                 now);
     }
