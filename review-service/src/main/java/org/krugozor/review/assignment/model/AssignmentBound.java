@@ -13,12 +13,13 @@ final class AssignmentBound {
     private static final int PATIENCE = 3;
     private static final double MEMORY = 0.8;
     private static final double SHORTER = 0.7;
+    private static final double SETTLED = 1e-7;
+    private static final long MOST = 500_000_000;
 
 
     private final AssignmentProblem problem;
     private final DearestPanels dearest;
-    private int[] prices;
-    private int[] bestPrices;
+    private final int[] prices;
     private long best = Long.MAX_VALUE;
     private final double[] direction;
     private double step = 0.3;
@@ -28,7 +29,6 @@ final class AssignmentBound {
         this.problem = problem;
         dearest = new DearestPanels(problem, EXACT_FIELDS);
         prices = new int[problem.reviewers];
-        bestPrices = prices.clone();
         direction = new double[problem.reviewers];
     }
 
@@ -37,8 +37,9 @@ final class AssignmentBound {
         return best;
     }
 
-    int[] prices() {
-        return bestPrices;
+    /** Steps have become too short to change anything that shows. */
+    boolean isSettled() {
+        return step < SETTLED;
     }
 
     /** One step towards better prices. @param reached what some plan covers */
@@ -52,7 +53,6 @@ final class AssignmentBound {
         long bound = charged + refund;
         if (bound < best) {
             best = bound;
-            bestPrices = prices.clone();
             fruitless = 0;
         } else if (++fruitless >= PATIENCE) {
             fruitless = 0;
@@ -82,6 +82,4 @@ final class AssignmentBound {
             prices[r] = (int) Math.max(floor, Math.min(MOST, moved));
         }
     }
-
-    private static final long MOST = 500_000_000;
 }

@@ -114,6 +114,10 @@ public final class AssignmentProblem implements Posed {
         return (most + 1) * (Math.min(manuscripts, reviewers) + 1);
     }
 
+    int daysSinceAsked(int reviewer) {
+        return backlog.reviewers().get(reviewer).daysSinceAsked();
+    }
+
     String manuscriptId(int manuscript) {
         return backlog.manuscripts().get(manuscript).id();
     }

@@ -1,7 +1,6 @@
 package org.krugozor.review.assignment.model;
 
 import java.util.Arrays;
-import java.util.stream.IntStream;
 
 /**
  * For given prices of reviewers, what each manuscript's best panel is worth less its prices. The fields are split into
@@ -9,8 +8,6 @@ import java.util.stream.IntStream;
  * counts everybody right but those who would sit twice, so it is never less than the best true panel.
  */
 final class DearestPanels {
-
-    private static final int CHUNKS = 2;
 
     private final AssignmentProblem problem;
     private final int exactFields;
@@ -36,19 +33,7 @@ final class DearestPanels {
 
     /** @param usage gets how often each reviewer sits on those panels */
     long worth(int[] prices, int[] usage) {
-        int[] cheapest = cheapestFirst(prices);
-        var chunks = IntStream.range(0, CHUNKS)
-                .parallel()
-                .mapToObj(chunk -> new Chunk(prices, cheapest).run(chunk))
-                .toList();
-        long worth = beyond;
-        for (var chunk : chunks) {
-            worth += chunk.worth;
-            for (int r = 0; r < usage.length; r++) {
-                usage[r] += chunk.usage[r];
-            }
-        }
-        return worth;
+        return beyond + new Charge(prices, cheapestFirst(prices), usage).worth();
     }
 
     private static int[] cheapestFirst(int[] prices) {
@@ -64,31 +49,32 @@ final class DearestPanels {
         return order;
     }
 
-    /** Every second manuscript; whole numbers, so the sum does not depend on who is done first. */
-    private final class Chunk {
+    private final class Charge {
 
         private final int[] prices;
         private final int[] cheapest;
-        private final int[] usage = new int[problem.reviewers];
+        private final int[] usage;
         private final int masks = 1 << exactFields;
         private final int[] leaderWorth = new int[masks];
         private final int[] leader = new int[masks];
         private long[][] grouped = new long[1][masks];
         private int[][] split = new int[1][masks];
-        private long worth;
+        private int[] fillers = new int[8];
 
-        Chunk(int[] prices, int[] cheapest) {
+        Charge(int[] prices, int[] cheapest, int[] usage) {
             this.prices = prices;
             this.cheapest = cheapest;
+            this.usage = usage;
         }
 
-        Chunk run(int chunk) {
-            for (int p = chunk; p < problem.manuscripts; p += CHUNKS) {
+        long worth() {
+            long worth = 0;
+            for (int p = 0; p < problem.manuscripts; p++) {
                 int fields = Math.min(exactFields, problem.fields[p].length);
                 lead(p, fields);
                 worth += panel(p, fields, problem.seats[p]);
             }
-            return this;
+            return worth;
         }
 
         /** The best leader of each group of fields. */
@@ -175,8 +161,6 @@ final class DearestPanels {
             }
             return best;
         }
-
-        private int[] fillers = new int[8];
 
         private void filler(int seat, int reviewer) {
             if (seat >= fillers.length) {

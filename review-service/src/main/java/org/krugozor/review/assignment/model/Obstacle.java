@@ -76,6 +76,19 @@ public sealed interface Obstacle {
         }
     }
 
+    /** More seats on a panel than there are people. */
+    record MoreSeatsThanReviewers(List<String> manuscripts, int reviewers) implements Obstacle {
+        @Override
+        public String reason() {
+            return "There are " + reviewers + " reviewers, fewer than the seats of: " + Names.of(manuscripts) + ".";
+        }
+
+        @Override
+        public String help() {
+            return "Ask for " + reviewers + " at most, or add reviewers.";
+        }
+    }
+
     /** A manuscript with fewer people who may review it than it has seats. */
     record TooFewEligible(String manuscript, int seats, int eligible, int conflicted, int cannotRead, int institutions)
             implements Obstacle {

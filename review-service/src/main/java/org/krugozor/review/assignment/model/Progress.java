@@ -6,7 +6,7 @@ public interface Progress {
     /** Runs to its end and tells nobody. */
     Progress UNWATCHED = new Progress() {
         @Override
-        public boolean isOver() {
+        public boolean isOver(Stage stage) {
             return false;
         }
 
@@ -21,9 +21,16 @@ public interface Progress {
         EVENING_OUT
     }
 
-    /** Whether time is up or the work was called off; once true, true for ever. */
-    boolean isOver();
+    /**
+     * Whether time is up for this stage, or the work was called off; once true, true for ever. Stages follow each other,
+     * and an unfinished one leaves the best there was; only without time for SEATING there is no plan.
+     */
+    boolean isOver(Stage stage);
 
-    /** A step is done. @param coverage of the best plan so far */
+    /**
+     * A step is done.
+     *
+     * @param coverage of the best plan so far
+     */
     void reached(Stage stage, int round, double coverage);
 }

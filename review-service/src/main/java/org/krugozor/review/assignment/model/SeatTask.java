@@ -1,5 +1,7 @@
 package org.krugozor.review.assignment.model;
 
+import java.util.function.BooleanSupplier;
+
 /** One empty seat of each of some manuscripts, to be given by what the candidates would add to the others seated. */
 final class SeatTask implements TransportTask {
 
@@ -71,9 +73,9 @@ final class SeatTask implements TransportTask {
     }
 
     /** Gives the seats. @return whether there was time for it; nothing is given otherwise */
-    boolean give(Progress progress) {
+    boolean give(BooleanSupplier over) {
         var solver = new TransportSolver(this, problem.bounty());
-        if (!solver.solve(progress)) {
+        if (!solver.solve(over)) {
             return false;
         }
         for (int row = 0; row < manuscripts.length; row++) {

@@ -79,6 +79,17 @@ final class Seating {
         seat(p, seat, reviewer, place);
     }
 
+    /** The ones on two seats change places; places among the candidates are those they come to. */
+    void swap(int p, int seat, int place, int q, int otherSeat, int otherPlace) {
+        int here = panels[p][seat];
+        panels[p][seat] = panels[q][otherSeat];
+        places[p][seat] = place;
+        panels[q][otherSeat] = here;
+        places[q][otherSeat] = otherPlace;
+        revalue(p);
+        revalue(q);
+    }
+
     private void revalue(int p) {
         long now = worthWithout(p, EMPTY);
         worth += now - worths[p];
@@ -116,6 +127,50 @@ final class Seating {
                 best = Math.max(best, values[f * width + place]);
             }
             sum += best >= covering[f] ? best + problem.premium : best;
+        }
+        return sum;
+    }
+
+    /** Coverage alone, without premiums. */
+    long coverage(int p) {
+        return coverageWith(p, EMPTY, -1);
+    }
+
+    long coverageWith(int p, int seat, int place) {
+        int width = problem.candidates[p].length;
+        long sum = 0;
+        for (int f = 0; f < problem.covering[p].length; f++) {
+            sum += Math.max(best(p, f, seat), place >= 0 ? problem.values[p][f * width + place] : 0);
+        }
+        return sum;
+    }
+
+    long coverage() {
+        long sum = 0;
+        for (int p = 0; p < panels.length; p++) {
+            sum += coverage(p);
+        }
+        return sum;
+    }
+
+    /** Second-best values of the fields. */
+    long depth(int p) {
+        return depthWith(p, EMPTY, -1);
+    }
+
+    long depthWith(int p, int seat, int place) {
+        int[] values = problem.values[p];
+        int width = problem.candidates[p].length;
+        long sum = 0;
+        for (int f = 0; f < problem.covering[p].length; f++) {
+            int best = place >= 0 ? values[f * width + place] : 0;
+            int second = 0;
+            for (int s = 0; s < places[p].length; s++) {
+                int value = s != seat && places[p][s] >= 0 ? values[f * width + places[p][s]] : 0;
+                second = Math.max(second, Math.min(best, value));
+                best = Math.max(best, value);
+            }
+            sum += second;
         }
         return sum;
     }

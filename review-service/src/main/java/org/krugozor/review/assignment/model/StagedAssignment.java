@@ -1,5 +1,6 @@
 package org.krugozor.review.assignment.model;
 
+import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 
 /**
@@ -11,11 +12,11 @@ final class StagedAssignment {
     private StagedAssignment() {}
 
     /** Fills what is empty. @return whether the seating is complete; not when time ran out */
-    static boolean fill(Seating seating, Progress progress) {
+    static boolean fill(Seating seating, BooleanSupplier over) {
         int[] waiting = withEmptySeat(seating);
         while (waiting.length > 0) {
             long before = seats(seating);
-            if (!new SeatTask(seating, waiting).give(progress)) {
+            if (!new SeatTask(seating, waiting).give(over)) {
                 return false;
             }
             if (seats(seating) == before) {

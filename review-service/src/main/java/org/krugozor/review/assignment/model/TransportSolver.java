@@ -1,6 +1,7 @@
 package org.krugozor.review.assignment.model;
 
 import java.util.Arrays;
+import java.util.function.BooleanSupplier;
 
 /**
  * Solves a {@link TransportTask}: successive shortest paths with prices (Ahuja, Magnanti, Orlin, Network Flows, 9.7), each
@@ -76,9 +77,9 @@ final class TransportSolver {
     }
 
     /** @return whether every row got what it wants, or may stay out */
-    boolean solve(Progress progress) {
+    boolean solve(BooleanSupplier over) {
         for (int row = 0; row < task.rows(); row++) {
-            if ((row & 63) == 0 && progress.isOver()) {
+            if ((row & 63) == 0 && over.getAsBoolean()) {
                 return false;
             }
             for (int unit = 0; unit < task.demand(row); unit++) {
