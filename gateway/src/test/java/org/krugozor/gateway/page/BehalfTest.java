@@ -118,6 +118,24 @@ class BehalfTest extends GatewayTest {
     }
 
     @Test
+    void aWithdrawalAskedByLetterIsPassedOnForTheAuthor() {
+        var secretary = secretary();
+        var at = "/en/work/manuscripts/" + CASE;
+
+        var page = secretary.opens(at).body();
+        secretary.sends(
+                at + "/withdrawal",
+                Map.of("/reason", "Printed elsewhere", "/onBehalf/channel", "LETTER", "/onBehalf/note", "of 3 March"));
+
+        assertThat(page).contains("name=\"/onBehalf/channel\"");
+        assertThat(signedIn(StubPerson.AUTHOR).opens(at).body()).doesNotContain("/onBehalf/");
+        assertThat(WORLD.services().received("POST", "/api/submission/manuscripts/" + CASE + "/withdrawal"))
+                .singleElement()
+                .satisfies(request -> assertThat(request.body())
+                        .contains("\"reason\":\"Printed elsewhere\"", "\"channel\":\"LETTER\""));
+    }
+
+    @Test
     void anAuthorSubmitsInTheirOwnNameAlone() {
         var author = signedIn(StubPerson.AUTHOR);
         WORLD.services().forget();

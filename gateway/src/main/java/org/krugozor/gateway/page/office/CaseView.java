@@ -143,6 +143,7 @@ record CaseView(
             @Nullable Instant invitedAt,
             @Nullable Instant answerBy,
             @Nullable String declineReason,
+            @Nullable Entered enteredBy,
             @Nullable Assignment assignment) {
 
         public boolean invited() {
@@ -171,7 +172,14 @@ record CaseView(
             @Nullable String commentsToAuthors,
             @Nullable String confidentialComments,
             @Nullable String competingInterests,
+            @Nullable Entered enteredBy,
             List<File> files) {}
+
+    /** That the office entered it, how it had come and the paper it rests on. */
+    record Entered(
+            @Nullable String channel,
+            @Nullable String note,
+            @Nullable String sourceFile) {}
 
     record Recommendation(
             @Nullable String kind,

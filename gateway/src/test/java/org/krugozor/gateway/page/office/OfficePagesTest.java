@@ -46,6 +46,13 @@ public class OfficePagesTest extends GatewayTest {
             "cases/" + M + "01/seats/01930000-0000-4000-8000-000000000502/behalf",
             "cases/" + M + "01/letters",
             "cases/" + M + "01/history",
+            // as recorded from review itself: a case under review, and one accepted after a review by letter
+            "cases/" + M + "a1",
+            "cases/" + M + "a1/panel?v=7",
+            "cases/" + M + "a1/letters",
+            "cases/" + M + "a1/history",
+            "cases/" + M + "a1/seats/a65b31ea-892e-41d1-9e13-ee579cdc3acb/behalf",
+            "cases/" + M + "a2",
             "office",
             "office/terms",
             "office/meetings",
@@ -89,6 +96,14 @@ public class OfficePagesTest extends GatewayTest {
         assertThat(page)
                 .contains("A · First Reviewer", "<td class=\"score\">4</td>")
                 .contains("<td class=\"score\">—</td>", "<td class=\"score quiet\">5</td>");
+    }
+
+    @Test
+    void aReviewTheOfficeEnteredIsMarkedWithThePaperItRestsOn() {
+        String page = chief().asks("/en/work/cases/" + M + "a2").body();
+
+        assertThat(page)
+                .contains("Entered by the office", "/api/review/cases/" + M + "a2/sources/", "The attached paper");
     }
 
     @Test
