@@ -5,8 +5,11 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -25,6 +28,7 @@ public final class Others implements AutoCloseable {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final String prefix = TestStack.shared().topicPrefix("publication");
+    private final List<ProducerRecord<String, byte[]>> said = new CopyOnWriteArrayList<>();
     private final Map<String, Long> sequences = new ConcurrentHashMap<>();
     private final Producer<String, byte[]> producer = new KafkaProducer<>(
             Map.of("bootstrap.servers", TestStack.shared().bootstrapServers()),
@@ -34,11 +38,6 @@ public final class Others implements AutoCloseable {
     /** Says it; answers the number it got. */
     public long say(String source, String type, String subject, Object data) {
         long sequence = sequences.merge(source + subject, 1L, Long::sum);
-        send(source, type, subject, data, sequence, false);
-        return sequence;
-    }
-
-    public void send(String source, String type, String subject, Object data, long sequence, boolean replay) {
         var message = new ProducerRecord<>(prefix + source + "-events", subject, JSON.writeValueAsBytes(data));
         header(message, "ce_specversion", "1.0");
         header(message, "ce_id", UUID.randomUUID().toString());
@@ -48,11 +47,38 @@ public final class Others implements AutoCloseable {
         header(message, "ce_time", Instant.now().toString());
         header(message, "ce_sequence", Long.toString(sequence));
         header(message, "ce_actor", "{\"personId\":null,\"role\":\"system\",\"onBehalfOf\":null}");
-        if (replay) {
-            header(message, "replay", "true");
-        }
+        said.add(message);
         producer.send(message);
         producer.flush();
+        return sequence;
+    }
+
+    /** The subjects something was said about. */
+    public Set<UUID> subjects() {
+        return said.stream().map(message -> UUID.fromString(message.key())).collect(Collectors.toSet());
+    }
+
+    /** Says all of it again, as owners do when asked: same ids and numbers, marked as repeated, between two marks. */
+    public void republish() {
+        var topics = said.stream().map(ProducerRecord::topic).collect(Collectors.toSet());
+        var republication = UUID.randomUUID();
+        topics.forEach(topic -> mark(topic, "begin " + republication));
+        said.forEach(message -> {
+            var again = new ProducerRecord<>(message.topic(), message.key(), message.value());
+            message.headers().forEach(again.headers()::add);
+            header(again, "replay", "true");
+            producer.send(again);
+        });
+        topics.forEach(topic -> mark(topic, "end " + republication));
+        producer.flush();
+    }
+
+    private void mark(String topic, String words) {
+        for (var partition : producer.partitionsFor(topic)) {
+            var mark = new ProducerRecord<>(topic, partition.partition(), "", new byte[0]);
+            header(mark, "krugozor_republication", words);
+            producer.send(mark);
+        }
     }
 
     private static void header(ProducerRecord<String, byte[]> message, String name, String value) {

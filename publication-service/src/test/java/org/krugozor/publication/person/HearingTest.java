@@ -3,7 +3,6 @@ package org.krugozor.publication.person;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.krugozor.publication.PublicationTest;
 import tools.jackson.databind.JsonNode;
@@ -46,46 +45,6 @@ class HearingTest extends PublicationTest {
                 == 1);
         assertThat(count("select count(*) from dead_letter where subject = '" + id + "'"))
                 .isZero();
-    }
-
-    @Test
-    void readModelsRebuiltFromRepeatedEventsEqualTheOldOnes() {
-        var person = UUID.randomUUID();
-        OTHERS.person(person, person.toString(), "Rebuilt");
-        until(() -> count(known(person)) == 1);
-        database.sql("delete from read_person where person_id = :id")
-                .bind("id", person)
-                .then()
-                .block(PATIENCE);
-        database.sql("delete from heard where subject = :id")
-                .bind("id", person.toString())
-                .then()
-                .block(PATIENCE);
-        OTHERS.send(
-                "person",
-                "PersonChanged",
-                person.toString(),
-                java.util.Map.of(
-                        "personId",
-                        person,
-                        "accountId",
-                        person,
-                        "email",
-                        "rebuilt@krugozor.example",
-                        "emailVerified",
-                        true,
-                        "names",
-                        java.util.Map.of("latin", java.util.Map.of("surname", "Rebuilt", "given", "Anna")),
-                        "locale",
-                        "kk"),
-                1,
-                true);
-        until(() -> count(known(person)) == 1);
-    }
-
-    private static String known(UUID person) {
-        return "select count(*) from read_person where person_id = '" + person
-                + "' and names -> 'latin' ->> 'surname' = 'Rebuilt'";
     }
 
     private static void say(String source, String type, String id) throws IOException {
