@@ -1,8 +1,6 @@
 package org.krugozor.review.panel.model;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -51,26 +49,7 @@ public final class CoverageMatrix {
 
     /** Score of a panel: Σ over demands of weight · max over the panel of expertise. */
     public PanelScore score(Panel panel) {
-        var best = best(panel);
-        double total = 0;
-        var perField = new ArrayList<FieldCoverage>();
-        var codes = new LinkedHashSet<String>();
-        demands.forEach(demand -> codes.add(demand.code()));
-        for (var code : codes) {
-            double weight = 0;
-            double covered = 0;
-            boolean everySideKnown = true;
-            for (int i = 0; i < demands.size(); i++) {
-                if (demands.get(i).code().equals(code)) {
-                    weight += demands.get(i).weight();
-                    covered += demands.get(i).weight() * best[i];
-                    everySideKnown &= best[i] > 0;
-                }
-            }
-            total += covered;
-            perField.add(FieldCoverage.of(code, weight, weight == 0 ? 0 : covered / weight, everySideKnown));
-        }
-        return new PanelScore(total, List.copyOf(perField));
+        return PanelScore.of(demands, best(panel));
     }
 
     private double[] best(Panel panel) {

@@ -7,17 +7,22 @@ package org.krugozor.review.panel.model;
  */
 public record FieldCoverage(String code, double weight, double best, State state) {
 
-    /** Nobody knows it; somebody knows a little; somebody knows it. */
+    /** Nobody knows it; somebody knows a part of it; somebody knows it. */
     public enum State {
         UNCOVERED,
         THIN,
         COVERED
     }
 
-    private static final double KNOWN = 0.5;
+    /** From this expertise on a field is no longer uncovered. */
+    static final double SOMETHING = 0.25;
 
-    static FieldCoverage of(String code, double weight, double best, boolean everySideKnown) {
-        var state = !everySideKnown ? State.UNCOVERED : best < KNOWN ? State.THIN : State.COVERED;
+    /** From this expertise on a field is covered. */
+    static final double KNOWN = 0.75;
+
+    /** The state follows the weakest side: a bridge with one side unknown is not covered by the other. */
+    static FieldCoverage of(String code, double weight, double best, double weakestSide) {
+        var state = weakestSide < SOMETHING ? State.UNCOVERED : weakestSide < KNOWN ? State.THIN : State.COVERED;
         return new FieldCoverage(code, weight, best, state);
     }
 }

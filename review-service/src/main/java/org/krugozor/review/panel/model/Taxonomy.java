@@ -34,6 +34,15 @@ public final class Taxonomy {
         return parts(code).size() > 1;
     }
 
+    /** The bridge codes with this field on one of their sides. */
+    public List<String> bridgesOver(String code) {
+        return nodes.values().stream()
+                .filter(node -> node.bridge().contains(code))
+                .map(Node::code)
+                .sorted()
+                .toList();
+    }
+
     /** The code and everything it lies within, narrowest first. A code the taxonomy lacks lies where its digits say. */
     public List<String> lineage(String code) {
         var line = new ArrayList<String>();

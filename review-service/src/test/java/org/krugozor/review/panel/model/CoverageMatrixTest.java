@@ -74,6 +74,31 @@ class CoverageMatrixTest {
     }
 
     @Test
+    void fieldIsUncoveredBelowAQuarterAndThinBelowThreeQuarters() {
+        var matrix = matrix(
+                weights("02", 0.25, "03", 0.25, "04", 0.25, "15", 0.25),
+                Map.of(POLITICS, Map.of("11.01.69", 2, "03", 2, "04", 3, "02", 4)));
+        var states = matrix.score(new Panel(List.of(POLITICS))).perField().stream()
+                .map(FieldCoverage::state)
+                .toList();
+        // 15 is one side of the stated bridge: half of a quarter
+        assertThat(states)
+                .containsExactly(
+                        FieldCoverage.State.COVERED,
+                        FieldCoverage.State.THIN,
+                        FieldCoverage.State.THIN,
+                        FieldCoverage.State.UNCOVERED);
+    }
+
+    @Test
+    void bridgeIsAsCoveredAsItsWeakestSide() {
+        var matrix = matrix(weights("11.01.69", 1.0), Map.of(POLITICS, Map.of("11", 5, "15", 3)));
+        var field = matrix.score(new Panel(List.of(POLITICS))).perField().get(0);
+        assertThat(field.best()).isCloseTo(0.75, within(EXACT));
+        assertThat(field.state()).isEqualTo(FieldCoverage.State.THIN);
+    }
+
+    @Test
     void diversityMatchesTheWorkedExample() {
         var distances = Map.of("1 2", 0.4, "1 3", 0.8, "2 3", 0.6);
         var effective = Diversity.effectiveFields(weights("1", 0.5, "2", 0.3, "3", 0.2), (a, b) -> {
