@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.krugozor.review.assignment.model.AdditiveAssignment;
@@ -75,11 +74,8 @@ public final class AssignCommand {
             return noPlan(unassignable.obstacles());
         }
         var plan = (AssignmentPlan) assigned;
-        PairFile.write(
-                target,
-                plan.panels().stream()
-                        .flatMap(panel -> panel.reviewers().stream()
-                                .map(reviewer -> new String[] {panel.manuscript(), reviewer})));
+        PairFile.write(target, plan.panels().stream().flatMap(panel -> panel.reviewers().stream()
+                .map(reviewer -> new String[] {panel.manuscript(), reviewer})));
         new PlanReport(out).print(plan, watch.elapsed());
         return DONE;
     }
@@ -104,7 +100,9 @@ public final class AssignCommand {
                             .mapToObj(r -> new String[] {Integer.toString(p + 1), Integer.toString(r + 1)})));
         }
         out.println("total       " + similarities.decimal(optimum.total()).toPlainString()
-                + (similarities.isRounded() ? ", of similarities rounded to " + similarities.decimals() + " digits" : ""));
+                + (similarities.isRounded()
+                        ? ", of similarities rounded to " + similarities.decimals() + " digits"
+                        : ""));
         out.printf(java.util.Locale.ROOT, "time        %.2f s%n", (System.nanoTime() - started) / 1e9);
         return DONE;
     }

@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** The words after {@code ./run assign}. */
 final class AssignOptions {
 
-    static final String HELP =
-            """
+    static final String HELP = """
             ./run assign --papers P.csv --reviewers R.csv [--conflicts C.csv] --panel 3 --load 6 --out A.csv
             ./run assign --similarities F.in --panel 3 --load 6 [--out A.csv]
             ./run assign --example 1400,650,150 --into FOLDER [--seed 1]
@@ -86,7 +85,8 @@ final class AssignOptions {
         return Path.of(text(option));
     }
 
-    @Nullable Path pathIfAny(String option) {
+    @Nullable
+    Path pathIfAny(String option) {
         return has(option) ? path(option) : null;
     }
 

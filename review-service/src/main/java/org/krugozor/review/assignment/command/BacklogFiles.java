@@ -35,14 +35,15 @@ final class BacklogFiles {
         int most = options.number("--load", 0);
         int least = options.number("--min-load", 0, 0);
         if (least > most) {
-            throw new Misuse("--min-load " + least + " is above --load " + most + "; lower the one or raise the other.");
+            throw new Misuse(
+                    "--min-load " + least + " is above --load " + most + "; lower the one or raise the other.");
         }
         var institutions = institutions(options.pathIfAny("--institutions"), people);
         var manuscripts = new ArrayList<WaitingManuscript>();
         papers.forEach((id, weights) -> manuscripts.add(new WaitingManuscript(id, weights, seats, null)));
         var reviewers = new ArrayList<AvailableReviewer>();
-        people.forEach((id, expertise) -> reviewers.add(
-                new AvailableReviewer(id, expertise, least, most, Set.of(), institutions.get(id), 0)));
+        people.forEach((id, expertise) ->
+                reviewers.add(new AvailableReviewer(id, expertise, least, most, Set.of(), institutions.get(id), 0)));
         return new Backlog(
                 manuscripts,
                 reviewers,
@@ -55,8 +56,7 @@ final class BacklogFiles {
         new CsvTable(file, "id", "topic", column).forEach(line -> {
             double number = line.number(2);
             if (!(number >= 0 && number <= most) || Double.isInfinite(number)) {
-                throw line.wrong(column + " " + number + " is not a number from 0"
-                        + (most == 1 ? " to 1" : " up"));
+                throw line.wrong(column + " " + number + " is not a number from 0" + (most == 1 ? " to 1" : " up"));
             }
             var before = numbers.computeIfAbsent(line.text(0), id -> new LinkedHashMap<>())
                     .put(line.text(1), number);

@@ -18,7 +18,11 @@ final class PairFile {
     }
 
     static void write(Path file, Stream<String[]> lines, String... header) {
-        var format = CSVFormat.RFC4180.builder().setRecordSeparator('\n').setHeader(header).get();
+        var format = CSVFormat.RFC4180
+                .builder()
+                .setRecordSeparator('\n')
+                .setHeader(header)
+                .get();
         try (var writer = Files.newBufferedWriter(file, StandardCharsets.UTF_8);
                 var printer = format.print(writer)) {
             for (var line : (Iterable<String[]>) lines::iterator) {

@@ -81,7 +81,9 @@ record SimilaritiesFile(int[][] rows, int decimals, boolean isRounded) {
                     var text = cells.nextToken();
                     var cell = decimal(file, number, text);
                     greatest = Math.max(greatest, cell.doubleValue());
-                    digits = Math.max(digits, cell.scale() > digits ? cell.stripTrailingZeros().scale() : 0);
+                    digits = Math.max(
+                            digits,
+                            cell.scale() > digits ? cell.stripTrailingZeros().scale() : 0);
                 }
             }
         }

@@ -9,9 +9,9 @@ final class Watch implements Progress {
 
     private static final long NANOS = 1_000_000_000;
     /** Left for writing the plan. */
-    private static final double CLOSING = 0.02;
+    private static final double CLOSING = 0.04;
 
-    private static final double LEAST_CLOSING = 0.4;
+    private static final double LEAST_CLOSING = 0.5;
     /** Left for the later wishes. */
     private static final double EVENING_OUT = 0.05;
 

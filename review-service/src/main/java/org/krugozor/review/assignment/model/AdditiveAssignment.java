@@ -84,8 +84,7 @@ public final class AdditiveAssignment {
         long wanted = (long) rows * seats;
         long places = (long) columns * Math.min(maxLoad, rows);
         if (obstacles.isEmpty() && wanted > places) {
-            obstacles.add(
-                    new Obstacle.TooFewPlaces(rows, wanted, places, (int) ((wanted + columns - 1) / columns)));
+            obstacles.add(new Obstacle.TooFewPlaces(rows, wanted, places, (int) ((wanted + columns - 1) / columns)));
         }
         if (obstacles.isEmpty() && (long) minLoad * columns > wanted) {
             obstacles.add(new Obstacle.MinLoadsAboveSeats((long) minLoad * columns, wanted));

@@ -16,7 +16,6 @@ final class AssignmentBound {
     private static final double SETTLED = 1e-7;
     private static final long MOST = 500_000_000;
 
-
     private final AssignmentProblem problem;
     private final DearestPanels dearest;
     private final int[] prices;
@@ -66,9 +65,11 @@ final class AssignmentBound {
         for (int r = 0; r < problem.reviewers; r++) {
             int over = usage[r] > problem.maxLoad[r]
                     ? usage[r] - problem.maxLoad[r]
-                    : usage[r] < problem.minLoad[r] ? usage[r] - problem.minLoad[r] : prices[r] > 0
-                            ? usage[r] - problem.maxLoad[r]
-                            : prices[r] < 0 ? usage[r] - problem.minLoad[r] : 0;
+                    : usage[r] < problem.minLoad[r]
+                            ? usage[r] - problem.minLoad[r]
+                            : prices[r] > 0
+                                    ? usage[r] - problem.maxLoad[r]
+                                    : prices[r] < 0 ? usage[r] - problem.minLoad[r] : 0;
             direction[r] = MEMORY * direction[r] + over;
             length += direction[r] * direction[r];
         }

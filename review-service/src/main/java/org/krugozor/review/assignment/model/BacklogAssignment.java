@@ -47,9 +47,7 @@ public final class BacklogAssignment {
     /** Checks and assigns. */
     public static Assigned assign(Backlog backlog, Effort effort, Progress progress) {
         var posed = AssignmentProblem.of(backlog);
-        return posed instanceof AssignmentProblem problem
-                ? assign(problem, effort, progress)
-                : (Unassignable) posed;
+        return posed instanceof AssignmentProblem problem ? assign(problem, effort, progress) : (Unassignable) posed;
     }
 
     /** Blocks until done. */
@@ -69,7 +67,8 @@ public final class BacklogAssignment {
             var greedy = new Seating(problem);
             boolean isComplete = GreedyAssignment.fill(greedy, over(Progress.Stage.REFINING));
             progress.reached(Progress.Stage.SEATING, 0, stagedCoverage / (double) problem.unit);
-            var refinement = new Refinement(isComplete && greedy.worth() > staged.worth() ? greedy : staged, effort.seed());
+            var refinement =
+                    new Refinement(isComplete && greedy.worth() > staged.worth() ? greedy : staged, effort.seed());
             int rounds = refine(refinement, bound);
             var best = refinement.best();
             new EvenOut(best, progress).run(SWEEPS);

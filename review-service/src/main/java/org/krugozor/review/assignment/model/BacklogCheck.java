@@ -20,8 +20,7 @@ final class BacklogCheck {
     static List<Obstacle> of(Backlog backlog) {
         var check = new BacklogCheck(backlog);
         if (backlog.manuscripts().isEmpty() || backlog.reviewers().isEmpty()) {
-            return List.of(
-                    new Obstacle.NothingToAssign(backlog.manuscripts().isEmpty()));
+            return List.of(new Obstacle.NothingToAssign(backlog.manuscripts().isEmpty()));
         }
         check.duplicates("manuscript", backlog.manuscripts().stream().map(WaitingManuscript::id));
         check.duplicates("reviewer", backlog.reviewers().stream().map(AvailableReviewer::id));

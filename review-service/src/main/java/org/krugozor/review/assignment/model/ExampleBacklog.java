@@ -47,8 +47,8 @@ public final class ExampleBacklog {
         }
         var available = new ArrayList<AvailableReviewer>();
         for (int r = 0; r < reviewers; r++) {
-            available.add(new AvailableReviewer(
-                    "r" + (r + 1), example.expertise(), minLoad, maxLoad, Set.of(), null, 0));
+            available.add(
+                    new AvailableReviewer("r" + (r + 1), example.expertise(), minLoad, maxLoad, Set.of(), null, 0));
         }
         return new Backlog(
                 waiting, available, example.conflicts(manuscripts, reviewers, conflicts), Backlog.Rules.DEFAULT);

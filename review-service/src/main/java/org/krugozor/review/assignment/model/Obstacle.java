@@ -95,7 +95,8 @@ public sealed interface Obstacle {
         @Override
         public String reason() {
             return "Manuscript " + manuscript + " wants " + seats + ", and " + eligible + " may review it ("
-                    + conflicted + " in conflict, " + cannotRead + " do not read its language"
+                    + conflicted + " in conflict"
+                    + (cannotRead > 0 ? ", " + cannotRead + " do not read its language" : "")
                     + (institutions < eligible ? ", " + institutions + " institutions, one person each" : "") + ").";
         }
 
@@ -154,8 +155,8 @@ public sealed interface Obstacle {
     record MinLoadsUnmet(List<String> reviewers, long wanted, long possible) implements Obstacle {
         @Override
         public String reason() {
-            return reviewers.size() + " reviewers should have " + wanted + " reviews between them at least, and can have "
-                    + possible + ": " + Names.of(reviewers) + ".";
+            return reviewers.size() + " reviewers should have " + wanted
+                    + " reviews between them at least, and can have " + possible + ": " + Names.of(reviewers) + ".";
         }
 
         @Override

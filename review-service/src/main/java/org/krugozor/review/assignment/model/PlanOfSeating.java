@@ -35,9 +35,10 @@ final class PlanOfSeating {
                 .mapToDouble(AssignmentPlan.SeatedPanel::coverage)
                 .sum();
         // each value was rounded by less than two units, and sums of doubles err by far less than that
-        double rounding = 2.0 * IntStream.range(0, problem.manuscripts)
-                .map(p -> problem.fields[p].length)
-                .sum();
+        double rounding = 2.0
+                * IntStream.range(0, problem.manuscripts)
+                        .map(p -> problem.fields[p].length)
+                        .sum();
         return new AssignmentPlan(
                 panels,
                 coverage,
@@ -78,8 +79,8 @@ final class PlanOfSeating {
     /** All weight there is: rounding must not lift the bound above it. */
     private double possible() {
         return problem.backlog.manuscripts().stream()
-                .mapToDouble(PlanOfSeating::weight)
-                .sum()
+                        .mapToDouble(PlanOfSeating::weight)
+                        .sum()
                 * (1 + 1e-12);
     }
 

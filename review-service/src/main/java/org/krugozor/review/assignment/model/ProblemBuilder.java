@@ -45,7 +45,8 @@ final class ProblemBuilder {
         conflicted = conflicts(backlog);
         var languages = new ArrayList<String>();
         readersOf = languages(manuscripts, languages);
-        readers = languages.stream().map(language -> readers(reviewers, language)).toArray(BitSet[]::new);
+        readers =
+                languages.stream().map(language -> readers(reviewers, language)).toArray(BitSet[]::new);
         unit = unit(manuscripts);
         fields = new String[n][];
         candidates = new int[n][];
@@ -184,11 +185,14 @@ final class ProblemBuilder {
     }
 
     private static double weight(WaitingManuscript manuscript) {
-        return manuscript.weights().values().stream().mapToDouble(weight -> weight).sum();
+        return manuscript.weights().values().stream()
+                .mapToDouble(weight -> weight)
+                .sum();
     }
 
     private static long unit(List<WaitingManuscript> manuscripts) {
-        double heaviest = manuscripts.stream().mapToDouble(ProblemBuilder::weight).max().orElse(1);
+        double heaviest =
+                manuscripts.stream().mapToDouble(ProblemBuilder::weight).max().orElse(1);
         long unit = FINEST_UNIT;
         while (unit > 1 && unit * heaviest > MOST_PER_MANUSCRIPT) {
             unit /= 10;

@@ -11,4 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param language which its reviewers must read; null where that is of no concern
  */
 public record WaitingManuscript(
-        String id, Map<String, Double> weights, int seats, @Nullable String language) {}
+        String id,
+        Map<String, Double> weights,
+        int seats,
+        @Nullable String language) {}

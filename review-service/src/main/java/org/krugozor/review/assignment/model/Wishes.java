@@ -41,8 +41,7 @@ final class Wishes {
         if (worth != 0) {
             return worth > 0;
         }
-        long worstOff = Math.min(
-                        seating.coverageWith(p, seat, place), seating.coverageWith(q, otherSeat, otherPlace))
+        long worstOff = Math.min(seating.coverageWith(p, seat, place), seating.coverageWith(q, otherSeat, otherPlace))
                 - Math.min(seating.coverage(p), seating.coverage(q));
         if (worstOff != 0) {
             return worstOff > 0;

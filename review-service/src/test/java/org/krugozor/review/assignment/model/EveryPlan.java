@@ -1,0 +1,114 @@
+package org.krugozor.review.assignment.model;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/** All plans of a small backlog, one by one, by the definition alone. */
+final class EveryPlan {
+
+    /** How good a plan is. */
+    record Score(int uncovered, double coverage) {}
+
+    private static final Comparator<Score> FIELDS_FIRST =
+            Comparator.comparingInt(Score::uncovered).reversed().thenComparingDouble(Score::coverage);
+
+    private final Backlog backlog;
+    private final List<List<List<AvailableReviewer>>> choices = new ArrayList<>();
+    private final Map<String, Integer> loads = new HashMap<>();
+    private final List<Score> scores = new ArrayList<>();
+
+    private EveryPlan(Backlog backlog) {
+        this.backlog = backlog;
+        backlog.manuscripts().forEach(manuscript -> {
+            var panels = new ArrayList<List<AvailableReviewer>>();
+            panels(manuscript, 0, new ArrayList<>(), panels);
+            choices.add(panels);
+        });
+        walk(0, 0, 0);
+    }
+
+    static EveryPlan of(Backlog backlog) {
+        return new EveryPlan(backlog);
+    }
+
+    Optional<Score> bestByFieldsFirst() {
+        return scores.stream().max(FIELDS_FIRST);
+    }
+
+    Optional<Double> greatestCoverage() {
+        return scores.stream().map(Score::coverage).max(Comparator.naturalOrder());
+    }
+
+    static Score score(WaitingManuscript manuscript, List<AvailableReviewer> panel) {
+        int uncovered = 0;
+        double coverage = 0;
+        for (var field : manuscript.weights().entrySet()) {
+            double best = panel.stream()
+                    .mapToDouble(reviewer -> reviewer.expertise().getOrDefault(field.getKey(), 0.0))
+                    .max()
+                    .orElse(0);
+            coverage += field.getValue() * best;
+            uncovered += field.getValue() > 0 && best < 0.25 ? 1 : 0;
+        }
+        return new Score(uncovered, coverage);
+    }
+
+    private void panels(
+            WaitingManuscript manuscript,
+            int from,
+            List<AvailableReviewer> chosen,
+            List<List<AvailableReviewer>> into) {
+        if (chosen.size() == manuscript.seats()) {
+            into.add(List.copyOf(chosen));
+            return;
+        }
+        for (int r = from; r < backlog.reviewers().size(); r++) {
+            var reviewer = backlog.reviewers().get(r);
+            if (mayReview(backlog, manuscript, reviewer) && mayMeet(backlog, chosen, reviewer)) {
+                chosen.add(reviewer);
+                panels(manuscript, r + 1, chosen, into);
+                chosen.remove(chosen.size() - 1);
+            }
+        }
+    }
+
+    static boolean mayReview(Backlog backlog, WaitingManuscript manuscript, AvailableReviewer reviewer) {
+        return !backlog.conflicts().contains(new Backlog.Conflict(manuscript.id(), reviewer.id()))
+                && (manuscript.language() == null || reviewer.languages().contains(manuscript.language()));
+    }
+
+    static boolean mayMeet(Backlog backlog, List<AvailableReviewer> panel, AvailableReviewer reviewer) {
+        return !backlog.rules().onePerInstitution()
+                || reviewer.institution() == null
+                || panel.stream().noneMatch(other -> Objects.equals(other.institution(), reviewer.institution()));
+    }
+
+    private void walk(int p, int uncovered, double coverage) {
+        if (p == choices.size()) {
+            var owed = new HashSet<String>();
+            backlog.reviewers().forEach(reviewer -> {
+                if (loads.getOrDefault(reviewer.id(), 0) < reviewer.minLoad()) {
+                    owed.add(reviewer.id());
+                }
+            });
+            if (owed.isEmpty()) {
+                scores.add(new Score(uncovered, coverage));
+            }
+            return;
+        }
+        for (var panel : choices.get(p)) {
+            if (panel.stream().allMatch(one -> loads.getOrDefault(one.id(), 0) < one.maxLoad())) {
+                panel.forEach(one -> loads.merge(one.id(), 1, Integer::sum));
+                var score = score(backlog.manuscripts().get(p), panel);
+                walk(p + 1, uncovered + score.uncovered(), coverage + score.coverage());
+                panel.forEach(one -> loads.merge(one.id(), -1, Integer::sum));
+            }
+        }
+    }
+}
