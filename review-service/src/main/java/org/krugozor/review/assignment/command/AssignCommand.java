@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import org.krugozor.review.assignment.model.AdditiveAssignment;
 import org.krugozor.review.assignment.model.AssignmentPlan;
@@ -103,7 +104,7 @@ public final class AssignCommand {
                 + (similarities.isRounded()
                         ? ", of similarities rounded to " + similarities.decimals() + " digits"
                         : ""));
-        out.printf(java.util.Locale.ROOT, "time        %.2f s%n", (System.nanoTime() - started) / 1e9);
+        out.printf(Locale.ROOT, "time        %.2f s%n", (System.nanoTime() - started) / 1e9);
         return DONE;
     }
 

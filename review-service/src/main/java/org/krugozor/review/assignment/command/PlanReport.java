@@ -25,6 +25,7 @@ final class PlanReport {
                 .mapToDouble(AssignmentPlan.SeatedPanel::weight)
                 .sum();
         line("papers      %d, reviewers %d", plan.panels().size(), plan.loads().size());
+        line("pairs       %d of a paper and somebody who knows something of it", plan.pairs());
         line("coverage    %.6f of %.6f (%.2f %%)", plan.coverage(), weight, 100 * plan.coverage() / weight);
         line("bound       %.6f, no plan covers more", plan.bound());
         line("gap         %.4f %%", 100 * plan.gap());

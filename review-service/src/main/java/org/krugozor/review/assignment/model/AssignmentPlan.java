@@ -1,5 +1,6 @@
 package org.krugozor.review.assignment.model;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
@@ -14,6 +15,7 @@ import java.util.Map;
  * @param loads by reviewer, in the order of the backlog
  * @param greedyCoverage what taking the best seat each time would have covered
  * @param stagedCoverage what assigning seat after seat alone would have covered
+ * @param pairs of a manuscript and somebody who may review it and knows something of it
  * @param rounds of refinement that were made
  */
 public record AssignmentPlan(
@@ -25,6 +27,7 @@ public record AssignmentPlan(
         Map<String, Integer> loads,
         double greedyCoverage,
         double stagedCoverage,
+        long pairs,
         int rounds)
         implements Assigned {
 
@@ -63,7 +66,7 @@ public record AssignmentPlan(
     /** The manuscripts that fare worst by share, the worst first. */
     public List<SeatedPanel> worstOff(int number) {
         return panels.stream()
-                .sorted(java.util.Comparator.comparingDouble(SeatedPanel::share))
+                .sorted(Comparator.comparingDouble(SeatedPanel::share))
                 .limit(number)
                 .toList();
     }

@@ -97,7 +97,7 @@ public final class AssignmentProblem implements Posed {
     }
 
     /** Pairs of a manuscript and somebody who may review it and knows something of it. */
-    public long eligiblePairs() {
+    long eligiblePairs() {
         return Arrays.stream(candidates).mapToLong(list -> list.length).sum();
     }
 

@@ -1,6 +1,7 @@
 package org.krugozor.review.assignment.model;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -105,7 +106,7 @@ public final class ExampleBacklog {
 
     private int field() {
         double at = random.nextDouble() * popularity[popularity.length - 1];
-        int f = java.util.Arrays.binarySearch(popularity, at);
+        int f = Arrays.binarySearch(popularity, at);
         return f >= 0 ? f : -f - 1;
     }
 

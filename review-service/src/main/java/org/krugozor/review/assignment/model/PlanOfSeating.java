@@ -48,6 +48,7 @@ final class PlanOfSeating {
                 loads,
                 greedy / unit,
                 staged / unit,
+                problem.eligiblePairs(),
                 rounds);
     }
 
