@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,6 +30,9 @@ final class Chromium implements BeforeAllCallback {
             "--no-first-run",
             "--disable-component-update",
             "--disable-quic");
+    /** How long a page may take on a busy machine. */
+    static final int PATIENCE_MS = 20_000;
+
     private static final String MISSING =
             "The browser tests are skipped: no Chromium on the path. As root: apt-get install chromium (or .ci/run).";
 
@@ -45,6 +49,7 @@ final class Chromium implements BeforeAllCallback {
             System.out.println(MISSING);
         }
         assumeTrue(executable.isPresent(), MISSING);
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MS);
         // Playwright's driver comes with the class path; the browser is the machine's, so nothing is downloaded.
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));

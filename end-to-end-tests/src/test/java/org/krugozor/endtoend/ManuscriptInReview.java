@@ -22,12 +22,12 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A manuscript just sent to two reviewers, made through the API as its people would.
+ * A manuscript just sent to two reviewers, one of them with an account, made through the API as its people would.
  *
  * @param mark ends the title in every language and stands in no other
  * @param author user name of the author who submitted it
  * @param editor user name of the section editor who has it
- * @param reviewers the invited, those with an account first
+ * @param reviewers one with an account and one without
  */
 record ManuscriptInReview(String id, String mark, String author, String editor, List<Invited> reviewers) {
 
@@ -160,11 +160,10 @@ record ManuscriptInReview(String id, String mark, String author, String editor, 
                     (company.reviewer(key.get()).has("personKey") ? withAccount : others).add(key.get());
                 }
             }
-            if (withAccount.isEmpty() || withAccount.size() + others.size() < 2) {
+            if (withAccount.isEmpty() || others.isEmpty()) {
                 throw new IllegalStateException("too few candidates: " + withAccount + others);
             }
-            withAccount.addAll(others);
-            return withAccount.subList(0, 2);
+            return List.of(withAccount.get(0), others.get(0));
         }
 
         private Optional<String> reviewerKey(JsonNode profiles, String id) {

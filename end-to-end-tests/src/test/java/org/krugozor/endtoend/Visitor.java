@@ -22,7 +22,6 @@ final class Visitor implements AutoCloseable {
             Pattern.compile("\\?\\?\\S+\\?\\?|\\bundefined\\b|\\bnull\\b|\\[object Object]|\\bNaN\\b");
 
     private static final Set<String> GRAVE = Set.of("serious", "critical");
-    private static final int PATIENCE_MS = 20_000;
 
     private final BrowserContext context;
     private Page page;
@@ -31,8 +30,8 @@ final class Visitor implements AutoCloseable {
     private Visitor(Browser.NewContextOptions options) {
         this.context = Chromium.browser()
                 .newContext(options.setBaseURL(RunningSystem.stack().gateway()).setReducedMotion(ReducedMotion.REDUCE));
-        context.setDefaultTimeout(PATIENCE_MS);
-        context.setDefaultNavigationTimeout(PATIENCE_MS);
+        context.setDefaultTimeout(Chromium.PATIENCE_MS);
+        context.setDefaultNavigationTimeout(Chromium.PATIENCE_MS);
         context.onConsoleMessage(message -> {
             if (message.type().equals("error")) {
                 complaints.add("console: " + message.text());
