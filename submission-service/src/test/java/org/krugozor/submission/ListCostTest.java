@@ -3,6 +3,7 @@ package org.krugozor.submission;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.krugozor.submission.support.Patience;
 import org.krugozor.submission.support.RunningService;
 import org.krugozor.submission.support.StatementCount;
 import org.krugozor.submission.support.TestTokens.Login;
@@ -66,6 +67,6 @@ class ListCostTest {
                             titles, status, standing, draft, created_at, updated_at)
                         select gen_random_uuid(), 1, call_id, call_version, item_type, language, submitted_by, titles,
                             status, standing, draft, created_at, updated_at - make_interval(secs => n)
-                        from manuscript, generate_series(2, :number) n where id = :id::uuid""").bind("number", number).bind("id", one).then().block();
+                        from manuscript, generate_series(2, :number) n where id = :id::uuid""").bind("number", number).bind("id", one).then().block(Patience.LONGEST);
     }
 }

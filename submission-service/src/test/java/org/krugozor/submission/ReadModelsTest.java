@@ -100,15 +100,15 @@ class ReadModelsTest {
         database.sql("delete from read_timeline where manuscript_id = :id::uuid")
                 .bind("id", manuscript)
                 .then()
-                .block();
+                .block(Patience.LONGEST);
         database.sql("delete from read_progress where manuscript_id = :id::uuid")
                 .bind("id", manuscript)
                 .then()
-                .block();
+                .block(Patience.LONGEST);
         database.sql("delete from heard where subject = :id and consumer = 'read'")
                 .bind("id", manuscript)
                 .then()
-                .block();
+                .block(Patience.LONGEST);
         var repeated = replay(manuscript);
         Patience.until("all is heard again", () -> rows("read_timeline", manuscript) == repeated);
 
@@ -134,7 +134,7 @@ class ReadModelsTest {
                             .map(row -> row.get("row", String.class))
                             .all()
                             .collectList()
-                            .block());
+                            .block(Patience.LONGEST));
         }
         return tables;
     }
@@ -156,6 +156,6 @@ class ReadModelsTest {
                 .bind("id", id)
                 .map(row -> row.get("n", Long.class))
                 .one()
-                .block();
+                .block(Patience.LONGEST);
     }
 }

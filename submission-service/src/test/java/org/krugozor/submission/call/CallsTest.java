@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.krugozor.submission.support.Patience;
 import org.krugozor.submission.support.RunningService;
 import org.krugozor.submission.support.TestTokens.Login;
 import org.krugozor.submission.support.Visitor;
@@ -35,7 +36,7 @@ class CallsTest {
                 .bind("id", anybody.call().toString())
                 .map(row -> row.get("n", Long.class))
                 .one()
-                .block();
+                .block(Patience.LONGEST);
         assertThat(said).isEqualTo(1);
     }
 

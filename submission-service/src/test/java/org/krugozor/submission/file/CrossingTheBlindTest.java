@@ -10,6 +10,7 @@ import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 import org.krugozor.submission.support.Documents;
 import org.krugozor.submission.support.Drafts;
+import org.krugozor.submission.support.Patience;
 import org.krugozor.submission.support.RunningService;
 import org.krugozor.submission.support.TestTokens.Login;
 import org.krugozor.submission.support.Visitor;
@@ -174,7 +175,7 @@ class CrossingTheBlindTest {
                 .bind("kind", kind)
                 .map(row -> row.get("ref", java.util.UUID.class).toString())
                 .one()
-                .block();
+                .block(Patience.LONGEST);
     }
 
     private static String unzipped(byte[] docx) throws IOException {

@@ -354,7 +354,7 @@ class AfterSubmissionTest {
                 .bind("type", "org.krugozor.submission." + type + ".v1")
                 .map(row -> row.get("said", String.class))
                 .one()
-                .block();
+                .block(Patience.LONGEST);
         return tools.jackson.databind.json.JsonMapper.shared().readTree(payload);
     }
 
@@ -363,6 +363,6 @@ class AfterSubmissionTest {
                 .bind("id", manuscript)
                 .map(row -> row.get("n", Long.class))
                 .one()
-                .block();
+                .block(Patience.LONGEST);
     }
 }

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.krugozor.submission.support.Documents;
 import org.krugozor.submission.support.Drafts;
+import org.krugozor.submission.support.Patience;
 import org.krugozor.submission.support.RunningService;
 import org.krugozor.submission.support.TestTokens.Login;
 import org.krugozor.submission.support.Visitor;
@@ -82,7 +83,7 @@ class OnBehalfTest {
                 .bind("id", manuscript)
                 .map(row -> row.get("by", String.class) + " for " + row.get("behalf", String.class))
                 .one()
-                .block();
+                .block(Patience.LONGEST);
         assertThat(said).isEqualTo(secretary.personId() + " for " + person);
     }
 
@@ -174,6 +175,6 @@ class OnBehalfTest {
                 .bind("id", manuscript)
                 .map(row -> row.get("n", Long.class))
                 .one()
-                .block();
+                .block(Patience.LONGEST);
     }
 }

@@ -9,7 +9,7 @@ import java.util.function.BooleanSupplier;
 /** Waits for what happens beside the requests; as long as it takes, but not for ever. */
 public final class Patience {
 
-    private static final Duration LONGEST = Duration.ofSeconds(60);
+    public static final Duration LONGEST = Duration.ofSeconds(60);
 
     private Patience() {}
 
