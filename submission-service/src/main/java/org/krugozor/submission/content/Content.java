@@ -60,12 +60,27 @@ public record Content(
                 List.of(), null);
     }
 
+    /** The same text by these authors. */
     public Content by(List<Contributor> people) {
+        return with(metadata, people, letter);
+    }
+
+    /** The same text under these titles, abstracts and keywords. */
+    public Content under(Map<String, Metadata> corrected) {
+        return with(corrected, contributors, letter);
+    }
+
+    /** The same text without the letter that went with the last version. */
+    public Content withoutLetter() {
+        return with(metadata, contributors, null);
+    }
+
+    private Content with(Map<String, Metadata> changed, List<Contributor> people, @Nullable String written) {
         return new Content(
                 topic,
                 language,
                 section,
-                metadata,
+                changed,
                 people,
                 fields,
                 offers,
@@ -74,42 +89,7 @@ public record Content(
                 references,
                 suggestedReviewers,
                 opposedReviewers,
-                letter);
-    }
-
-    public Content under(Map<String, Metadata> corrected) {
-        return new Content(
-                topic,
-                language,
-                section,
-                corrected,
-                contributors,
-                fields,
-                offers,
-                methodStatement,
-                declarations,
-                references,
-                suggestedReviewers,
-                opposedReviewers,
-                letter);
-    }
-
-    /** The same text without the letter that went with the last version. */
-    public Content withoutLetter() {
-        return new Content(
-                topic,
-                language,
-                section,
-                metadata,
-                contributors,
-                fields,
-                offers,
-                methodStatement,
-                declarations,
-                references,
-                suggestedReviewers,
-                opposedReviewers,
-                null);
+                written);
     }
 
     /** Titles by language, for lists. */

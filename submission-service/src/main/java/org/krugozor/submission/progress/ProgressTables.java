@@ -46,22 +46,19 @@ public class ProgressTables {
     }
 
     Mono<Void> review(UUID manuscriptId, ReviewFacts facts, Instant at) {
-        return database.sql("""
-                        insert into read_progress (manuscript_id, review, changed_at) values (:id, :facts, :at)
-                        on conflict (manuscript_id) do update set review = excluded.review,
-                            changed_at = greatest(read_progress.changed_at, excluded.changed_at)""")
-                .bind("id", manuscriptId)
-                .bind("facts", json.write(facts))
-                .bind("at", at.atOffset(ZoneOffset.UTC))
-                .then()
-                .then(settle(new UUID[] {manuscriptId}));
+        return keep("review", manuscriptId, facts, at);
     }
 
     Mono<Void> publication(UUID manuscriptId, PublicationFacts facts, Instant at) {
+        return keep("publication", manuscriptId, facts, at);
+    }
+
+    /** @param source the column of the service that said it; one of two names of this program, never from outside */
+    private Mono<Void> keep(String source, UUID manuscriptId, Object facts, Instant at) {
         return database.sql("""
-                        insert into read_progress (manuscript_id, publication, changed_at) values (:id, :facts, :at)
-                        on conflict (manuscript_id) do update set publication = excluded.publication,
-                            changed_at = greatest(read_progress.changed_at, excluded.changed_at)""")
+                        insert into read_progress (manuscript_id, %1$s, changed_at) values (:id, :facts, :at)
+                        on conflict (manuscript_id) do update set %1$s = excluded.%1$s,
+                            changed_at = greatest(read_progress.changed_at, excluded.changed_at)""".formatted(source))
                 .bind("id", manuscriptId)
                 .bind("facts", json.write(facts))
                 .bind("at", at.atOffset(ZoneOffset.UTC))
