@@ -2,13 +2,10 @@ package org.krugozor.publication.galley.application;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.UUID;
 import org.krugozor.platform.document.ContentHash;
 import org.krugozor.platform.document.DocumentStore;
 import org.krugozor.platform.job.Job;
 import org.krugozor.platform.job.JobHandler;
-import org.krugozor.platform.persistence.Transactions;
-import org.krugozor.platform.stream.Changes;
 import org.krugozor.publication.article.application.Articles;
 import org.krugozor.publication.article.model.Article;
 import org.krugozor.publication.file.SourceFiles;
@@ -19,7 +16,6 @@ import org.krugozor.publication.galley.model.TextBlock;
 import org.krugozor.publication.journal.Journals;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Lays a proof of an article out: its metadata as they are, its text as the accepted source has it. */
 @Component
@@ -31,9 +27,7 @@ class Typesetting implements JobHandler {
     private final DocumentStore store;
     private final Press press;
     private final Journals journals;
-    private final Changes changes;
-    private final Transactions transactions;
-    private final JsonMapper mapper;
+    private final EndingWork ending;
 
     Typesetting(
             Articles articles,
@@ -42,18 +36,14 @@ class Typesetting implements JobHandler {
             DocumentStore store,
             Press press,
             Journals journals,
-            Changes changes,
-            Transactions transactions,
-            JsonMapper mapper) {
+            EndingWork ending) {
         this.articles = articles;
         this.shelf = shelf;
         this.sources = sources;
         this.store = store;
         this.press = press;
         this.journals = journals;
-        this.changes = changes;
-        this.transactions = transactions;
-        this.mapper = mapper;
+        this.ending = ending;
     }
 
     @Override
@@ -68,14 +58,12 @@ class Typesetting implements JobHandler {
 
     @Override
     public Mono<Void> run(Job job) {
-        var work = mapper.treeToValue(job.payload(), MakingGalleys.Work.class);
+        var work = ending.work(job);
         return shelf.find(work.manuscriptId(), work.galleyId())
                 .filter(galley -> galley.state() == Galley.State.WORKING)
                 .flatMap(galley -> articles.find(work.manuscriptId())
-                        .flatMap(article -> text(article).flatMap(text -> print(article, galley, text)))
-                        .onErrorResume(
-                                Press.Unprintable.class,
-                                broken -> settle(work.manuscriptId(), shelf.fail(galley.id(), broken.code()))));
+                        .flatMap(article -> text(article).flatMap(text -> print(work, article, text)))
+                        .onErrorResume(Press.Unprintable.class, broken -> ending.fail(work, broken.code())));
     }
 
     /** The text of the newest source that is here; taken from it once. A source on its way is waited for. */
@@ -93,7 +81,7 @@ class Typesetting implements JobHandler {
                 .switchIfEmpty(Mono.just(List.of()));
     }
 
-    private Mono<Void> print(Article article, Galley galley, List<TextBlock> text) {
+    private Mono<Void> print(MakingGalleys.Work work, Article article, List<TextBlock> text) {
         return journals.now()
                 .map(journal -> new PrintJob(
                         article.content(),
@@ -103,18 +91,13 @@ class Typesetting implements JobHandler {
                         article.content().section(),
                         null))
                 .flatMap(order -> press.print(order, pages -> store.put(pages.pdf())
-                        .flatMap(stored -> settle(article.id(), shelf.finish(galley.id(), pages.count(), stored))
-                                .thenReturn(true))))
+                        .flatMap(stored ->
+                                ending.finish(work, pages.count(), stored).thenReturn(true))))
                 .then();
     }
 
     @Override
     public Mono<Void> gaveUp(Job job, String reason) {
-        var work = mapper.treeToValue(job.payload(), MakingGalleys.Work.class);
-        return settle(work.manuscriptId(), shelf.fail(work.galleyId(), "layout-failed"));
-    }
-
-    private Mono<Void> settle(UUID article, Mono<Void> change) {
-        return transactions.run(change.then(changes.announce("article", article.toString())));
+        return ending.giveUp(job);
     }
 }

@@ -2,13 +2,16 @@ package org.krugozor.publication.article.adapter.web;
 
 import java.util.ArrayList;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.krugozor.platform.problem.Failure;
 import org.krugozor.platform.problem.FieldError;
 import org.krugozor.platform.problem.Refused;
+import org.krugozor.platform.security.Caller;
 import org.krugozor.platform.security.Callers;
 import org.krugozor.platform.web.Versions;
 import org.krugozor.publication.article.application.Producing;
+import org.krugozor.publication.article.model.Article;
 import org.krugozor.publication.article.model.OnBehalf;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -63,18 +66,14 @@ class ProductionController {
     Mono<ResponseEntity<ArticleAnswer>> enter(
             @PathVariable UUID id, @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
         var seen = Versions.required(ifMatch);
-        return Callers.current()
-                .flatMap(caller -> producing.enter(caller, id, seen))
-                .map(ArticleAnswer::of);
+        return answered(caller -> producing.enter(caller, id, seen));
     }
 
     @PostMapping("/proof")
     Mono<ResponseEntity<ArticleAnswer>> requestProof(
             @PathVariable UUID id, @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
         var seen = Versions.required(ifMatch);
-        return Callers.current()
-                .flatMap(caller -> producing.requestProof(caller, id, seen))
-                .map(ArticleAnswer::of);
+        return answered(caller -> producing.requestProof(caller, id, seen));
     }
 
     @PostMapping("/proof/approval")
@@ -86,9 +85,7 @@ class ProductionController {
         var behalf = approval == null || approval.onBehalf() == null
                 ? null
                 : approval.onBehalf().checked();
-        return Callers.current()
-                .flatMap(caller -> producing.approveProof(caller, id, seen, behalf))
-                .map(ArticleAnswer::of);
+        return answered(caller -> producing.approveProof(caller, id, seen, behalf));
     }
 
     @PutMapping("/translation")
@@ -101,18 +98,14 @@ class ProductionController {
         if (checked == null) {
             throw new Refused(Failure.invalid("/checked", "required"));
         }
-        return Callers.current()
-                .flatMap(caller -> producing.markTranslation(caller, id, seen, checked))
-                .map(ArticleAnswer::of);
+        return answered(caller -> producing.markTranslation(caller, id, seen, checked));
     }
 
     @PostMapping("/readiness")
     Mono<ResponseEntity<ArticleAnswer>> makeReady(
             @PathVariable UUID id, @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
         var seen = Versions.required(ifMatch);
-        return Callers.current()
-                .flatMap(caller -> producing.makeReady(caller, id, seen))
-                .map(ArticleAnswer::of);
+        return answered(caller -> producing.makeReady(caller, id, seen));
     }
 
     @PostMapping("/cancellation")
@@ -128,8 +121,10 @@ class ProductionController {
         if (reason.length() > LONGEST_REASON) {
             throw new Refused(Failure.invalid("/reason", "too-long"));
         }
-        return Callers.current()
-                .flatMap(caller -> producing.cancel(caller, id, seen, reason.strip()))
-                .map(ArticleAnswer::of);
+        return answered(caller -> producing.cancel(caller, id, seen, reason.strip()));
+    }
+
+    private static Mono<ResponseEntity<ArticleAnswer>> answered(Function<Caller, Mono<Article>> act) {
+        return Callers.current().flatMap(act).map(ArticleAnswer::of);
     }
 }
