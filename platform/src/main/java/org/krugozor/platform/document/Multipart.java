@@ -36,13 +36,14 @@ public final class Multipart {
             var taken = new AtomicBoolean();
             return events.windowUntil(PartEvent::isLast)
                     .concatMap(part -> part.switchOnFirst((first, all) -> {
-                        if (first.get() instanceof FormPartEvent form) {
+                        var event = first.get();
+                        if (event instanceof FormPartEvent form) {
                             field.accept(form.name(), form.value());
                         }
-                        boolean wanted = first.get() instanceof FilePartEvent file
-                                && file.name().equals(FILE);
-                        return wanted && taken.compareAndSet(false, true)
-                                ? take.apply(SentFile.of((FilePartEvent) first.get(), all))
+                        return event instanceof FilePartEvent file
+                                        && file.name().equals(FILE)
+                                        && taken.compareAndSet(false, true)
+                                ? take.apply(SentFile.of(file, all))
                                 : drop(all);
                     }))
                     .collectList()
