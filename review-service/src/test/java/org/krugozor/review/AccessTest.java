@@ -71,6 +71,7 @@ class AccessTest {
                 new Endpoint(HttpMethod.PUT, "/api/review/reviewers/" + any, STAFF),
                 new Endpoint(HttpMethod.GET, "/api/review/meetings", STAFF),
                 new Endpoint(HttpMethod.GET, "/api/review/meetings/agenda", STAFF),
+                new Endpoint(HttpMethod.GET, "/api/review/meetings/" + any, STAFF),
                 new Endpoint(HttpMethod.POST, "/api/review/meetings", "chief secretary"),
                 new Endpoint(HttpMethod.GET, "/api/review/office", STAFF + " administrator"),
                 new Endpoint(HttpMethod.PUT, "/api/review/office", "chief administrator"),

@@ -68,6 +68,49 @@ class AgendaTest {
     }
 
     @Test
+    void theMinutesNameWhoWasThereAndWhatWasConfirmed() {
+        var manuscript = office.submitted(
+                state -> ((ObjectNode) state.get("contributors").get(0)).put("personId", Office.DEPUTY.personId()));
+        var decision = deskRejected(manuscript);
+        var meeting = office.post(
+                        "/api/review/meetings",
+                        Office.SECRETARY,
+                        -1,
+                        Map.of(
+                                "number",
+                                "P-" + UUID.randomUUID(),
+                                "date",
+                                "2026-05-21",
+                                "members",
+                                List.of(Office.EDITOR.personId()),
+                                "manuscripts",
+                                List.of(Map.of("manuscriptId", manuscript.id, "decisionId", decision))))
+                .is(201)
+                .body()
+                .get("meetingId")
+                .asString();
+
+        var minutes = office.get("/api/review/meetings/" + meeting, Office.SECRETARY)
+                .is(200)
+                .body();
+
+        assertThat(minutes.get("date").asString()).isEqualTo("2026-05-21");
+        assertThat(surname(minutes.get("members").get(0))).isEqualTo("Of-the-Office");
+        assertThat(minutes.get("manuscripts")).hasSize(1);
+        assertThat(minutes.get("manuscripts").get(0).get("number").asString()).isEqualTo(manuscript.number);
+        assertThat(minutes.get("manuscripts").get(0).get("kind").asString()).isEqualTo("DESK_REJECT");
+        assertThat(minutes.get("manuscripts").get(0).get("decidedAt").asString())
+                .isNotBlank();
+        assertThat(office.get("/api/review/meetings/" + meeting, Office.DEPUTY)
+                        .is(200)
+                        .body()
+                        .get("manuscripts"))
+                .isEmpty();
+        office.get("/api/review/meetings/" + UUID.randomUUID(), Office.SECRETARY)
+                .isProblem(404, "not-found");
+    }
+
+    @Test
     void whatWasRevertedIsNotToBeConfirmed() {
         var manuscript = office.submitted();
         var decision = deskRejected(manuscript);

@@ -97,6 +97,29 @@ class MeetingsPage {
                 });
     }
 
+    /** One meeting as its minutes print it. */
+    record Minutes(
+            String meetingId,
+            String number,
+            @Nullable LocalDate date,
+            List<JsonNode> members,
+            List<Decided> manuscripts) {
+
+        public @Nullable Instant held() {
+            return date == null ? null : date.atStartOfDay(Dates.ZONE).toInstant();
+        }
+    }
+
+    @GetMapping(ROOT + "/{id:[0-9a-f-]{36}}")
+    Mono<String> minutes(ServerWebExchange exchange, @PathVariable String id, Model model) {
+        return calls.get(exchange, Service.REVIEW, Minutes.class, API + "/{id}", id)
+                .map(minutes -> {
+                    model.addAttribute("m", minutes);
+                    model.addAttribute("members", members(minutes.members(), Language.of(exchange.getRequest())));
+                    return "office/minutes";
+                });
+    }
+
     @GetMapping(ROOT + "/new")
     Mono<String> blank(ServerWebExchange exchange, Model model) {
         return show(exchange, model, Acts.NONE);
@@ -133,15 +156,19 @@ class MeetingsPage {
         return calls.part(exchange, Service.REVIEW, Agenda.class, API + "/agenda")
                 .map(agenda -> {
                     model.addAttribute("agenda", agenda);
-                    model.addAttribute("members", agenda.value() == null ? List.of() : members(agenda.value(), page));
+                    model.addAttribute(
+                            "members",
+                            agenda.value() == null
+                                    ? List.of()
+                                    : members(agenda.value().members(), page));
                     model.addAttribute("acts", acts);
                     return "office/meeting";
                 });
     }
 
-    private static List<OfficeView.Member> members(Agenda agenda, Language page) {
+    private static List<OfficeView.Member> members(List<JsonNode> named, Language page) {
         var members = new ArrayList<OfficeView.Member>();
-        for (var member : agenda.members()) {
+        for (var member : named) {
             members.add(new OfficeView.Member(
                     member.path("personId").asString(""), OfficeView.name(member.path("names"), page)));
         }

@@ -57,6 +57,7 @@ public class OfficePagesTest extends GatewayTest {
             "office/terms",
             "office/meetings",
             "office/meetings/new",
+            "office/meetings/01930000-0000-7000-8000-000000000301",
             "operations/mail",
             "operations/review/01930000-0000-7000-8000-000000000101",
             "operations/review/01930000-0000-7000-8000-000000000102");

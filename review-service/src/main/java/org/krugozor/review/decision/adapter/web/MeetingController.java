@@ -7,8 +7,6 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.krugozor.platform.persistence.Page;
-import org.krugozor.platform.problem.Failure;
-import org.krugozor.platform.problem.Refused;
 import org.krugozor.review.decision.application.HoldingMeetings;
 import org.krugozor.review.decision.application.Meetings;
 import org.krugozor.review.decision.application.Meetings.Meeting;
@@ -17,7 +15,6 @@ import org.krugozor.review.input.Limits;
 import org.krugozor.review.office.application.KnowingEditors;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -56,11 +53,6 @@ class MeetingController {
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(required = false) @Nullable Integer limit) {
         return meetings.page(after, Limits.of(limit));
-    }
-
-    @GetMapping("/{id}")
-    Mono<Meeting> get(@PathVariable UUID id) {
-        return meetings.find(id).switchIfEmpty(Mono.error(() -> new Refused(Failure.notFound())));
     }
 
     @PostMapping
