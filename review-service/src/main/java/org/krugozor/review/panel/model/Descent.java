@@ -27,16 +27,20 @@ final class Descent {
         GAPS,
         COVERAGE,
         DEPTH,
+        HEAVIEST,
         REST,
         ID;
 
         private boolean isBelowKnowledge() {
-            return this == REST || this == ID;
+            return compareTo(DEPTH) > 0;
         }
     }
 
     private static final Comparator<Contender> BY_ID =
             Comparator.comparing(one -> one.candidate().id());
+
+    /** Far more than sums of desks lose as fractions, far less than the least difference between two of them. */
+    private static final double ROUNDING = 0.01;
 
     private final Demands demands;
     private final Quota quota;
@@ -108,7 +112,7 @@ final class Descent {
         return switch (goal) {
             case GAPS, COVERAGE -> Shortlist.knowing(pool, 1);
             case DEPTH -> Shortlist.knowing(pool, 2);
-            case REST, ID -> pool;
+            case HEAVIEST, REST, ID -> pool;
         };
     }
 
@@ -116,7 +120,7 @@ final class Descent {
         var now = known[size];
         if (isReached(now)) {
             if (goal.isBelowKnowledge()) {
-                fill(size, 0, true);
+                fill(size, 0, goal != Goal.HEAVIEST);
                 return;
             }
             // what fills the seats can only add knowledge, so whatever it finds is an improvement
@@ -129,13 +133,20 @@ final class Descent {
         }
         boolean depth = goal == Goal.DEPTH || goal.isBelowKnowledge();
         var gain = gains[size];
-        gain.measure(now, Arrays.stream(left).filter(next -> mayJoin(next, size, must)), open, depth);
+        gain.measure(
+                now,
+                Arrays.stream(left).filter(next -> mayJoin(next, size, must)),
+                open,
+                depth,
+                neededCoverage(),
+                neededBoth());
         if (!isWithinReach(gain.uncovered(), gain.coverage(), gain.both())) {
             return;
         }
         var next = gain.promising(
                 adds -> isWithinReach(0, now.coverage() + adds, Long.MAX_VALUE),
                 adds -> isWithinReach(0, Long.MAX_VALUE, now.both() + adds));
+        var load = loadBound(now, gain, open);
         for (int i = 0; i < next.length; i++) {
             long more = gain.sum(i, open);
             if (depth
@@ -144,6 +155,9 @@ final class Descent {
                 return;
             }
             panel[size] = next[i];
+            if (load != null && !isWorthwhile(size + 1, load(size) + load.with(next[i].share(), gain.sum(i, 1)))) {
+                continue;
+            }
             known[size + 1].become(now);
             known[size + 1].add(next[i].levels());
             descend(size + 1, Arrays.copyOfRange(next, i + 1, next.length));
@@ -151,6 +165,24 @@ final class Descent {
                 return;
             }
         }
+    }
+
+    private @Nullable LoadBound loadBound(Knowledge now, Gains gain, int open) {
+        long needed = order.coverage() + order.depth() - now.both();
+        if (goal.compareTo(Goal.REST) < 0 || needed <= 0) {
+            return null;
+        }
+        var bound = new LoadBound(needed, open);
+        gain.bound(bound, now, fillers);
+        return bound;
+    }
+
+    private double load(int size) {
+        double load = 0;
+        for (int i = 0; i < size; i++) {
+            load += panel[i].share();
+        }
+        return load;
     }
 
     /**
@@ -199,13 +231,33 @@ final class Descent {
         return isWorthwhile(size + 1);
     }
 
-    /** Whether, below knowledge, the first of the panel can still become part of a better one. */
     private boolean isWorthwhile(int size) {
-        return !goal.isBelowKnowledge() || remainder.canBeat(order, panel, size, goal == Goal.ID);
+        return isWorthwhile(size, 0);
+    }
+
+    /**
+     * Whether, below knowledge, the first of the panel can still become part of a better one.
+     *
+     * @param load what the desks of all who will be on it weigh at least
+     */
+    private boolean isWorthwhile(int size, double load) {
+        return switch (goal) {
+            case GAPS, COVERAGE, DEPTH -> true;
+            case HEAVIEST -> Arrays.stream(panel, 0, size).allMatch(this::isLighter);
+            case REST, ID -> remainder.canBeat(
+                    order, panel, size, (long) Math.ceil(load - ROUNDING), goal == Goal.ID);
+        };
+    }
+
+    private boolean isLighter(Contender one) {
+        return one.share() < order.heaviest();
     }
 
     private boolean isFree(Contender next, int size) {
-        return quota.bears(panel, size, next.traits()) && !isThere(next, size) && (after == null || isAfter(next));
+        return quota.bears(panel, size, next.traits())
+                && !isThere(next, size)
+                && (after == null || isAfter(next))
+                && (goal != Goal.HEAVIEST || isLighter(next));
     }
 
     private boolean isAfter(Contender next) {
@@ -229,8 +281,17 @@ final class Descent {
             case GAPS -> gaps < order.uncovered();
             case COVERAGE -> gaps == order.uncovered() && now.coverage() > order.coverage();
             case DEPTH -> gaps == order.uncovered() && now.coverage() == order.coverage() && now.both() > both;
-            case REST, ID -> gaps == order.uncovered() && now.coverage() == order.coverage() && now.both() == both;
+            case HEAVIEST, REST, ID -> gaps == order.uncovered() && now.coverage() == order.coverage() && now.both() == both;
         };
+    }
+
+    private long neededCoverage() {
+        return goal == Goal.GAPS ? 0 : goal == Goal.COVERAGE ? order.coverage() + 1 : order.coverage();
+    }
+
+    private long neededBoth() {
+        long both = order.coverage() + order.depth();
+        return goal.compareTo(Goal.DEPTH) < 0 ? 0 : goal == Goal.DEPTH ? both + 1 : both;
     }
 
     /** Whether knowledge with at most this could still be what is sought. */
@@ -240,7 +301,7 @@ final class Descent {
             case GAPS -> gaps < order.uncovered();
             case COVERAGE -> gaps <= order.uncovered() && coverage > order.coverage();
             case DEPTH -> gaps <= order.uncovered() && coverage >= order.coverage() && both > bothNow;
-            case REST, ID -> gaps <= order.uncovered() && coverage >= order.coverage() && both >= bothNow;
+            case HEAVIEST, REST, ID -> gaps <= order.uncovered() && coverage >= order.coverage() && both >= bothNow;
         };
     }
 

@@ -16,6 +16,7 @@ final class Gains {
     private long[] both = {};
     private long[] sorted = {};
     private boolean byDepth;
+    private final Places places;
 
     private int fewestGaps;
     private long mostCoverage;
@@ -25,13 +26,22 @@ final class Gains {
 
     Gains(Demands demands) {
         this.demands = demands;
+        this.places = new Places(demands);
     }
 
     /**
      * @param open how many may join
      * @param depth whether gains in depth count, or those in coverage alone
+     * @param neededCoverage the coverage to be reached at least
+     * @param neededBoth coverage and depth together, likewise
      */
-    void measure(Knowledge now, Stream<Contender> joining, int open, boolean depth) {
+    void measure(
+            Knowledge now,
+            Stream<Contender> joining,
+            int open,
+            boolean depth,
+            long neededCoverage,
+            long neededBoth) {
         byDepth = depth;
         people = joining.toArray(Contender[]::new);
         if (coverage.length < people.length) {
@@ -82,6 +92,8 @@ final class Gains {
         }
         mostCoverage = Math.min(now.coverage() + sumCoverage, topCoverage);
         mostBoth = Math.min(now.both() + sumBoth, topBoth);
+        places.measure(now, top, next, open, topCoverage - neededCoverage, topBoth - neededBoth);
+        places.ask(people);
     }
 
     private static void insert(long[] greatest, long value) {
@@ -121,6 +133,7 @@ final class Gains {
         for (int i = 0; i < people.length; i++) {
             long gain = byDepth ? both[i] : coverage[i];
             if (gain > 0
+                    && places.areEnoughWith(i)
                     && enoughCoverage.test(coverage[i] + othersCoverage)
                     && enoughBoth.test(both[i] + othersBoth)) {
                 keys[count++] = (Long.MAX_VALUE >> 1 >> INDEX_BITS) - gain << INDEX_BITS | i;
@@ -136,6 +149,22 @@ final class Gains {
             sorted[i] = byDepth ? both[at] : coverage[at];
         }
         return promising;
+    }
+
+    /** Tells the bound of all who may come: those measured, and those who may fill a seat whatever they know. */
+    void bound(LoadBound bound, Knowledge now, Contender[] fillers) {
+        int count = people.length + fillers.length;
+        var shares = new long[count];
+        var gains = Arrays.copyOf(both, count);
+        for (int i = 0; i < count; i++) {
+            boolean measured = i < people.length;
+            var one = measured ? people[i] : fillers[i - people.length];
+            shares[i] = one.share();
+            if (!measured) {
+                gains[i] = now.addsBoth(one.levels());
+            }
+        }
+        bound.settle(shares, gains, count);
     }
 
     /** Room for a million people beside a gain; gains stay far below the rest. */

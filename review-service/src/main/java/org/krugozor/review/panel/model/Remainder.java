@@ -6,57 +6,68 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * How good the steps below depth can still become while some seats are open: of each step the best that anybody left
- * could bring, knowledge set aside. Where a step can only just be level with the best panel known, everybody still to
- * come must be among the best in it, so the next step looks at those alone.
+ * How good the steps below the fullest desk can still become while some seats are open: of each step the best that
+ * anybody left could bring. Where the desks can only just be as light as in the best panel known, and everybody still
+ * to come must therefore be among the lightest, the next steps look at those alone.
  */
 final class Remainder {
 
     private final int seats;
     private final Contender[] lightest;
-    private final Contender[] longest;
-    private final Contender[] nearest;
-    private final List<String> institutions;
+    private final Others light;
+    private final Others all;
+
+    /** The best of some people in each further step. */
+    private record Others(List<String> institutions, Contender[] longest, Contender[] nearest) {
+
+        static Others of(List<Contender> people, int seats) {
+            var institutions = people.stream()
+                    .map(Contender::institution)
+                    .filter(Objects::nonNull)
+                    .distinct()
+                    .toList();
+            var longest = best(people, seats, Comparator.comparingLong(Contender::asked));
+            var rested = people.stream()
+                    .filter(one -> one.asked() <= longest[longest.length - 1].asked())
+                    .toList();
+            return new Others(
+                    institutions, longest, best(rested, seats, Comparator.comparingInt(one -> -one.nearness())));
+        }
+    }
 
     /** @param pool everybody who may still come */
     Remainder(List<Contender> pool, int seats) {
         this.seats = seats;
-        lightest = best(pool, Comparator.comparingLong(Contender::share));
-        var light = lightest.length == 0
-                ? pool
-                : pool.stream()
+        lightest = best(pool, seats, Comparator.comparingLong(Contender::share));
+        light = Others.of(
+                pool.stream()
                         .filter(one -> one.share() <= lightest[lightest.length - 1].share())
-                        .toList();
-        institutions = light.stream()
-                .map(Contender::institution)
-                .filter(Objects::nonNull)
-                .distinct()
-                .toList();
-        longest = best(light, Comparator.comparingLong(Contender::asked));
-        var rested = light.stream()
-                .filter(one -> one.asked() <= longest[longest.length - 1].asked())
-                .toList();
-        nearest = best(rested, Comparator.comparingInt(one -> -one.nearness()));
+                        .toList(),
+                seats);
+        all = Others.of(pool, seats);
     }
 
-    private Contender[] best(List<Contender> pool, Comparator<Contender> order) {
-        return pool.stream().sorted(order).limit(seats).toArray(Contender[]::new);
+    private static Contender[] best(List<Contender> pool, int count, Comparator<Contender> order) {
+        return pool.stream().sorted(order).limit(count).toArray(Contender[]::new);
     }
 
     /**
-     * Whether the first of the panel can be completed to one better than the best known, if knowledge is level.
+     * Whether the first of the panel can be completed to one better than the best known, if the two are level in
+     * knowledge and no panel's fullest desk is less full.
      *
+     * @param least what all desks weigh together at least, as far as is known otherwise
      * @param orBeLevel whether it is enough to be level up to affinity
      */
-    boolean canBeat(PanelOrder known, Contender[] panel, int size, boolean orBeLevel) {
+    boolean canBeat(PanelOrder known, Contender[] panel, int size, long least, boolean orBeLevel) {
         int open = seats - size;
-        long heaviest = 0;
         long load = 0;
         long latest = 0;
         long asked = 0;
         int affinity = 0;
         for (int i = 0; i < size; i++) {
-            heaviest = Math.max(heaviest, panel[i].share());
+            if (panel[i].share() > known.heaviest()) {
+                return false;
+            }
             load += panel[i].share();
             latest = Math.max(latest, panel[i].asked());
             asked += panel[i].asked();
@@ -65,29 +76,26 @@ final class Remainder {
         int left = open;
         for (int i = 0; i < lightest.length && left > 0; i++) {
             if (isFree(lightest[i], panel, size)) {
-                heaviest = Math.max(heaviest, lightest[i].share());
                 load += lightest[i].share();
                 left--;
             }
         }
-        if (left > 0) {
+        if (left > 0 || Math.max(load, least) > known.load()) {
             return false;
         }
-        if (heaviest != known.heaviest()) {
-            return heaviest < known.heaviest();
+        if (Math.max(load, least) < known.load()) {
+            return true;
         }
-        if (load != known.load()) {
-            return load < known.load();
-        }
-        int different = different(panel, size, open);
+        var others = load == known.load() ? light : all;
+        int different = different(others, panel, size, open);
         if (different != known.institutions()) {
             return different > known.institutions();
         }
         left = open;
-        for (int i = 0; i < longest.length && left > 0; i++) {
-            if (isFree(longest[i], panel, size)) {
-                latest = Math.max(latest, longest[i].asked());
-                asked += longest[i].asked();
+        for (int i = 0; i < others.longest.length && left > 0; i++) {
+            if (isFree(others.longest[i], panel, size)) {
+                latest = Math.max(latest, others.longest[i].asked());
+                asked += others.longest[i].asked();
                 left--;
             }
         }
@@ -98,16 +106,16 @@ final class Remainder {
             return asked < known.asked();
         }
         left = open;
-        for (int i = 0; i < nearest.length && left > 0; i++) {
-            if (isFree(nearest[i], panel, size)) {
-                affinity += nearest[i].nearness();
+        for (int i = 0; i < others.nearest.length && left > 0; i++) {
+            if (isFree(others.nearest[i], panel, size)) {
+                affinity += others.nearest[i].nearness();
                 left--;
             }
         }
         return affinity != known.affinity() ? affinity > known.affinity() : orBeLevel;
     }
 
-    private int different(Contender[] panel, int size, int open) {
+    private int different(Others others, Contender[] panel, int size, int open) {
         var there = new ArrayList<String>(seats);
         for (int i = 0; i < size; i++) {
             var institution = panel[i].institution();
@@ -116,8 +124,8 @@ final class Remainder {
             }
         }
         int more = 0;
-        for (int i = 0; i < institutions.size() && more < open; i++) {
-            if (!there.contains(institutions.get(i))) {
+        for (int i = 0; i < others.institutions.size() && more < open; i++) {
+            if (!there.contains(others.institutions.get(i))) {
                 more++;
             }
         }
