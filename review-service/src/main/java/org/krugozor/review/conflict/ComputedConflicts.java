@@ -47,8 +47,8 @@ public record ComputedConflicts(
         var likeness = person.works().stream()
                 .filter(work -> work.year() != null && work.year() >= today.getYear() - CO_AUTHOR_YEARS)
                 .flatMap(work -> work.authors().stream())
-                .flatMap(printed -> authorship.contributors().stream()
-                        .map(author -> new NameMatch(author.names()).of(printed)))
+                .flatMap(printed ->
+                        authorship.contributors().stream().map(author -> new NameMatch(author.names()).of(printed)))
                 .flatMap(Optional::stream)
                 .min(NameMatch.Likeness::compareTo);
         likeness.ifPresent(like -> found.add(new Conflict(

@@ -54,6 +54,14 @@ public class Declarations {
                 .then();
     }
 
+    /** Lets what was declared of one profile count for another of the same person. */
+    public Mono<Void> move(UUID from, UUID into) {
+        return database.sql("update conflict.declaration set reviewer_id = :into where reviewer_id = :from")
+                .bind("into", into)
+                .bind("from", from)
+                .then();
+    }
+
     /** What reviewers have declared about the manuscript, by reviewer. */
     public Mono<Map<UUID, List<Conflict>>> of(UUID manuscriptId) {
         return database.sql("""

@@ -26,7 +26,8 @@ class ReviewAccess implements AccessRules {
         rules.pathMatchers(HttpMethod.GET, API + "/meetings", API + "/meetings/*")
                 .hasAnyRole(STAFF);
         rules.pathMatchers(HttpMethod.POST, API + "/meetings").hasAnyRole("secretary", "chief-editor");
-        rules.pathMatchers(API + "/reviewers", API + "/reviewers/*").hasAnyRole(STAFF);
+        rules.pathMatchers(API + "/reviewers/me", API + "/reviewers/me/**").authenticated();
+        rules.pathMatchers(API + "/reviewers", API + "/reviewers/**").hasAnyRole(STAFF);
         rules.pathMatchers(API + "/cases", API + "/cases/**").hasAnyRole(STAFF);
 
         rules.pathMatchers(HttpMethod.GET, "/internal/renditions/*").hasRole("rendition-anonymous");

@@ -25,6 +25,7 @@ import org.krugozor.review.office.application.Offices;
 import org.krugozor.review.panel.model.CoverageMatrix;
 import org.krugozor.review.panel.model.Expertise;
 import org.krugozor.review.panel.model.Taxonomy;
+import org.krugozor.review.reviewer.model.Admission;
 import org.krugozor.review.reviewer.model.Reviewer;
 import org.krugozor.review.reviewer.model.Tie;
 import org.springframework.stereotype.Component;
@@ -79,6 +80,9 @@ public class JudgingReviewers {
             var found = new ArrayList<String>();
             if (conflictsOf(reviewer.reviewerId()).stream().anyMatch(Conflict::blocks)) {
                 found.add("conflicted");
+            }
+            if (reviewer.admission() != Admission.ADMITTED) {
+                found.add("not-admitted");
             }
             if (reviewer.isPaused(today)) {
                 found.add("paused");

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.krugozor.platform.persistence.Page;
 import org.krugozor.platform.security.Caller;
+import org.krugozor.review.reviewer.model.Admission;
 import org.krugozor.review.reviewer.model.Reviewer;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -17,6 +18,9 @@ public interface Reviewers {
 
     /** Those of the ids that exist, by id, in one statement. */
     Mono<Map<UUID, Reviewer>> byIds(Collection<UUID> ids);
+
+    /** The profiles under these addresses (lower case), by address, in one statement. */
+    Mono<Map<String, Reviewer>> byEmails(Collection<String> addresses);
 
     /** Everybody whose profile contains the words; all without words. */
     Flux<Reviewer> matching(@Nullable String query);
@@ -35,5 +39,6 @@ public interface Reviewers {
     record Search(
             @Nullable String query,
             @Nullable String field,
-            @Nullable String language) {}
+            @Nullable String language,
+            @Nullable Admission admission) {}
 }

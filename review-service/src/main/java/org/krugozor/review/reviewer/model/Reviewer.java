@@ -40,13 +40,15 @@ public record Reviewer(
         String locale,
         Channel channel,
         List<Publication> publications,
-        List<Tie> ties) {
+        List<Tie> ties,
+        Admission admission) {
 
     public Reviewer {
         // profiles kept before these were asked for lack them
         channel = channel == null ? Channel.EMAIL : channel;
         publications = publications == null ? List.of() : List.copyOf(publications);
         ties = ties == null ? List.of() : List.copyOf(ties);
+        admission = admission == null ? Admission.ADMITTED : admission;
     }
 
     /** Where they work or worked; {@code to} null for now. */
@@ -76,8 +78,22 @@ public record Reviewer(
         return pausedUntil != null && pausedUntil.isAfter(today);
     }
 
+    /** The same, taken in by the office. */
+    public Reviewer admitted() {
+        return copy(version, publications, Admission.ADMITTED);
+    }
+
+    /** The same with these publications. */
+    public Reviewer having(List<Publication> works) {
+        return copy(version, works, admission);
+    }
+
     /** The same profile under another version. */
     public Reviewer at(long newVersion) {
+        return copy(newVersion, publications, admission);
+    }
+
+    private Reviewer copy(long newVersion, List<Publication> works, Admission newAdmission) {
         return new Reviewer(
                 reviewerId,
                 newVersion,
@@ -97,7 +113,8 @@ public record Reviewer(
                 pausedUntil,
                 locale,
                 channel,
-                publications,
-                ties);
+                works,
+                ties,
+                newAdmission);
     }
 }

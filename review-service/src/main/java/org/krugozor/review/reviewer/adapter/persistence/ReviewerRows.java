@@ -37,7 +37,8 @@ class ReviewerRows implements Reviewers {
     private static final String NARROWED = """
             from reviewer where (:q = '' or search like :q)
                 and (:field = '' or exists (select 1 from unnest(fields) f where f = :field or f like :fieldBelow))
-                and (:language = '' or :language = any (languages))""";
+                and (:language = '' or :language = any (languages))
+                and (:admission = '' or admission = :admission)""";
 
     private final DatabaseClient database;
     private final JsonColumns json;
@@ -65,6 +66,15 @@ class ReviewerRows implements Reviewers {
                 .map(this::reviewer)
                 .all()
                 .collectMap(Reviewer::reviewerId);
+    }
+
+    @Override
+    public Mono<Map<String, Reviewer>> byEmails(Collection<String> addresses) {
+        return database.sql("select version, content from reviewer where email = any (:addresses) for update")
+                .bind("addresses", addresses.toArray(String[]::new))
+                .map(this::reviewer)
+                .all()
+                .collectMap(reviewer -> reviewer.email().toLowerCase(Locale.ROOT));
     }
 
     @Override
@@ -117,7 +127,10 @@ class ReviewerRows implements Reviewers {
                 .bind("q", pattern(search.query()))
                 .bind("field", field)
                 .bind("fieldBelow", field.replace("%", "").replace("_", "") + ".%")
-                .bind("language", Objects.requireNonNullElse(search.language(), ""));
+                .bind("language", Objects.requireNonNullElse(search.language(), ""))
+                .bind(
+                        "admission",
+                        search.admission() == null ? "" : search.admission().name());
     }
 
     private static String pattern(@Nullable String query) {
@@ -128,9 +141,9 @@ class ReviewerRows implements Reviewers {
     public Mono<Void> add(Reviewer reviewer) {
         return columns(database.sql("""
                                 insert into reviewer (id, version, person_id, email, languages, fields, search,
-                                    sort_name, paused_until, content)
+                                    sort_name, paused_until, admission, content)
                                 values (:id, :version, :person, :email, :languages, :fields, :search, :sortName,
-                                    :paused, :content)"""), reviewer)
+                                    :paused, :admission, :content)"""), reviewer)
                 .then()
                 .onErrorMap(DuplicateKeyException.class, known -> new Refused(Failure.conflict("reviewer-known")));
     }
@@ -140,7 +153,7 @@ class ReviewerRows implements Reviewers {
         return columns(database.sql("""
                                 update reviewer set version = :version, person_id = :person, email = :email,
                                     languages = :languages, fields = :fields, search = :search, sort_name = :sortName,
-                                    paused_until = :paused, content = :content
+                                    paused_until = :paused, admission = :admission, content = :content
                                 where id = :id and version = :seen"""), changed)
                 .bind("seen", seen)
                 .fetch()
@@ -165,6 +178,7 @@ class ReviewerRows implements Reviewers {
                 .bind("search", search(reviewer))
                 .bind("sortName", sortName(reviewer))
                 .bind("paused", Parameter.fromOrEmpty(reviewer.pausedUntil(), LocalDate.class))
+                .bind("admission", reviewer.admission().name())
                 .bind("content", json.write(reviewer));
     }
 

@@ -28,7 +28,10 @@ final class ProfileChecks {
                     .atMost(at + "/venue", one.venue(), Inputs.LINE)
                     .atMost(at + "/doi", one.doi(), Inputs.LINE)
                     .atMost(at + "/authors", one.authors(), 200)
-                    .when(one.year() != null && (one.year() < OLDEST_YEAR || one.year() > 2100), at + "/year", "bad-year");
+                    .when(
+                            one.year() != null && (one.year() < OLDEST_YEAR || one.year() > 2100),
+                            at + "/year",
+                            "bad-year");
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.krugozor.review.input.Inputs;
 import org.krugozor.review.person.Person;
+import org.krugozor.review.reviewer.model.Admission;
 import org.krugozor.review.reviewer.model.Channel;
 import org.krugozor.review.reviewer.model.Publication;
 import org.krugozor.review.reviewer.model.Reviewer;
@@ -42,18 +43,61 @@ record ReviewerBody(
             @Nullable Boolean confirmed) {}
 
     /** A new profile, if every value is possible. */
-    Reviewer profile(UUID id, int usualLoad) {
-        return profile(id, 0, usualLoad, List.of(), List.of());
+    Reviewer profile(UUID id, int usualLoad, Admission admission) {
+        return profile(id, 0, usualLoad, List.of(), List.of(), admission);
     }
 
     /** The profile with what was sent; publications and ties that were not sent stay as they are. */
     Reviewer over(Reviewer present, int usualLoad) {
         return profile(
-                present.reviewerId(), present.version(), usualLoad, present.publications(), present.ties());
+                present.reviewerId(),
+                present.version(),
+                usualLoad,
+                present.publications(),
+                present.ties(),
+                present.admission());
+    }
+
+    /** A body as its reviewer sends it: who they are is the office's to say, and a level they change is theirs alone. */
+    ReviewerBody of(@Nullable UUID person, String address, List<Reviewer.Expertise> present) {
+        var stated = or(expertise, List.<Expertise>of()).stream()
+                .map(one -> new Expertise(one.field(), one.level(), isConfirmed(one, present)))
+                .toList();
+        return new ReviewerBody(
+                person,
+                address,
+                names,
+                degree,
+                academicTitle,
+                position,
+                affiliations,
+                orcid,
+                languagesRead,
+                languagesWritten,
+                stated,
+                keywords,
+                maxLoad,
+                pausedUntil,
+                locale,
+                channel,
+                publications,
+                ties);
+    }
+
+    private static boolean isConfirmed(Expertise stated, List<Reviewer.Expertise> present) {
+        return present.stream()
+                .anyMatch(known -> known.confirmed()
+                        && known.field().equals(stated.field())
+                        && Integer.valueOf(known.level()).equals(stated.level()));
     }
 
     private Reviewer profile(
-            UUID id, long version, int usualLoad, List<Publication> knownPublications, List<Tie> knownTies) {
+            UUID id,
+            long version,
+            int usualLoad,
+            List<Publication> knownPublications,
+            List<Tie> knownTies,
+            Admission admission) {
         check();
         return new Reviewer(
                 id,
@@ -80,7 +124,8 @@ record ReviewerBody(
                 Language.spoken(or(locale, "en")),
                 or(channel, Channel.EMAIL),
                 or(publications, knownPublications),
-                or(ties, knownTies));
+                or(ties, knownTies),
+                admission);
     }
 
     private void check() {

@@ -12,6 +12,7 @@ import org.krugozor.review.input.Limits;
 import org.krugozor.review.office.application.Offices;
 import org.krugozor.review.reviewer.application.KeepingReviewers;
 import org.krugozor.review.reviewer.application.Reviewers;
+import org.krugozor.review.reviewer.model.Admission;
 import org.krugozor.review.reviewer.model.Reviewer;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -45,9 +46,10 @@ class ReviewerController {
             @RequestParam(required = false) @Nullable String q,
             @RequestParam(required = false) @Nullable String field,
             @RequestParam(required = false) @Nullable String language,
+            @RequestParam(required = false) @Nullable Admission admission,
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(required = false) @Nullable Integer limit) {
-        return reviewers.page(new Reviewers.Search(q, field, language), after, Limits.of(limit));
+        return reviewers.page(new Reviewers.Search(q, field, language, admission), after, Limits.of(limit));
     }
 
     @GetMapping("/{id}")
@@ -63,7 +65,7 @@ class ReviewerController {
     @PostMapping
     Mono<ResponseEntity<Reviewer>> add(@RequestBody ReviewerBody body) {
         return offices.get()
-                .map(office -> body.profile(Ids.random(), office.settings().maxLoad()))
+                .map(office -> body.profile(Ids.random(), office.settings().maxLoad(), Admission.ADMITTED))
                 .flatMap(keeping::add)
                 .map(reviewer -> ResponseEntity.created(URI.create("/api/review/reviewers/" + reviewer.reviewerId()))
                         .eTag(Versions.etag(reviewer.version()))
@@ -78,7 +80,9 @@ class ReviewerController {
         long seen = Versions.required(ifMatch);
         return offices.get()
                 .flatMap(office -> keeping.change(
-                        id, seen, present -> body.over(present, office.settings().maxLoad())))
+                        id,
+                        seen,
+                        present -> body.over(present, office.settings().maxLoad())))
                 .map(reviewer -> ResponseEntity.ok()
                         .eTag(Versions.etag(reviewer.version()))
                         .body(reviewer));

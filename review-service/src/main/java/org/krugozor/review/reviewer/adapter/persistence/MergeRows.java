@@ -1,0 +1,67 @@
+package org.krugozor.review.reviewer.adapter.persistence;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.krugozor.platform.persistence.JsonColumns;
+import org.krugozor.review.reviewer.application.Merges;
+import org.krugozor.review.reviewer.model.Reviewer;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Moves seats and cases from one profile to another. Runs inside the caller's transaction. */
+@Repository
+class MergeRows implements Merges {
+
+    /** A case keeps its reviewers by their random ids, which appear nowhere else in it. */
+    private static final List<String> MOVES = List.of(
+            """
+                    update case_file set version = version + 1,
+                        content = jsonb_set(replace(content::text, :from::text, :into::text)::jsonb,
+                            '{version}', to_jsonb(version + 1))
+                    where id in (select manuscript_id from blind.seat where reviewer_id = :from)
+                        or content::text like '%' || :from::text || '%'""",
+            "update blind.seat set reviewer_id = :into where reviewer_id = :from",
+            "delete from reviewer where id = :from and :into::uuid is not null");
+
+    private final DatabaseClient database;
+    private final JsonColumns json;
+    private final Clock clock;
+
+    MergeRows(DatabaseClient database, JsonColumns json, Clock clock) {
+        this.database = database;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    @Override
+    public Mono<Boolean> sharePanel(UUID one, UUID other) {
+        return database.sql("""
+                        select exists (select 1 from blind.seat a join blind.seat b using (manuscript_id)
+                            where a.reviewer_id = :one and b.reviewer_id = :other) as shared""")
+                .bind("one", one)
+                .bind("other", other)
+                .map(row -> row.get("shared", Boolean.class))
+                .one();
+    }
+
+    @Override
+    public Mono<Void> move(Reviewer from, UUID into, String by) {
+        return database.sql("""
+                        insert into reviewer_merge (merged_id, into_id, content, merged_by, merged_at)
+                        values (:from, :into, :content, :by, :now)""")
+                .bind("from", from.reviewerId())
+                .bind("into", into)
+                .bind("content", json.write(from))
+                .bind("by", by)
+                .bind("now", clock.instant())
+                .then()
+                .thenMany(Flux.fromIterable(MOVES).concatMap(sql -> database.sql(sql)
+                        .bind("from", from.reviewerId())
+                        .bind("into", into)
+                        .then()))
+                .then();
+    }
+}

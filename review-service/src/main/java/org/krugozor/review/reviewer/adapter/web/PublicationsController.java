@@ -1,0 +1,59 @@
+package org.krugozor.review.reviewer.adapter.web;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.krugozor.platform.problem.FieldError;
+import org.krugozor.platform.web.Versions;
+import org.krugozor.review.reviewer.application.ImportingPublications;
+import org.krugozor.review.reviewer.application.ImportingPublications.Imported;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+/** Takes a reviewer's publications from a BibTeX, RIS or ORCID file. */
+@RestController
+class PublicationsController {
+
+    private final ImportingPublications importing;
+    private final OwnProfiles own;
+
+    PublicationsController(ImportingPublications importing, OwnProfiles own) {
+        this.importing = importing;
+        this.own = own;
+    }
+
+    record Answer(int added, int known, List<FieldError> skipped, long version) {}
+
+    @PostMapping(path = "/api/review/reviewers/{id}/publications", consumes = MediaType.TEXT_PLAIN_VALUE)
+    Mono<ResponseEntity<Answer>> add(
+            @PathVariable UUID id,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+            @RequestBody String file) {
+        return importing.add(id, Versions.required(ifMatch), file).map(PublicationsController::answer);
+    }
+
+    @PostMapping(path = "/api/review/reviewers/me/publications", consumes = MediaType.TEXT_PLAIN_VALUE)
+    Mono<ResponseEntity<Answer>> addOwn(
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch, @RequestBody String file) {
+        long seen = Versions.required(ifMatch);
+        return own.current()
+                .flatMap(profile -> importing.add(profile.reviewerId(), seen, file))
+                .map(PublicationsController::answer);
+    }
+
+    private static ResponseEntity<Answer> answer(Imported done) {
+        return ResponseEntity.ok()
+                .eTag(Versions.etag(done.reviewer().version()))
+                .body(new Answer(
+                        done.added(),
+                        done.known(),
+                        done.skipped(),
+                        done.reviewer().version()));
+    }
+}

@@ -1,0 +1,12 @@
+package org.krugozor.review.reviewer.application;
+
+import java.util.UUID;
+import org.krugozor.review.reviewer.model.History;
+import reactor.core.publisher.Mono;
+
+/** What reviewers were asked and how it went. */
+public interface Histories {
+
+    /** The newest invitations of one reviewer, and the sums over all of them. */
+    Mono<History> of(UUID reviewerId, int most);
+}

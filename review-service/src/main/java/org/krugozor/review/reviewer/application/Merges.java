@@ -1,0 +1,15 @@
+package org.krugozor.review.reviewer.application;
+
+import java.util.UUID;
+import org.krugozor.review.reviewer.model.Reviewer;
+import reactor.core.publisher.Mono;
+
+/** What refers to a profile, moved to another. */
+public interface Merges {
+
+    /** Whether both were asked for the same manuscript. */
+    Mono<Boolean> sharePanel(UUID one, UUID other);
+
+    /** Lets everything that refers to the profile refer to the other, and keeps what it was. */
+    Mono<Void> move(Reviewer from, UUID into, String by);
+}

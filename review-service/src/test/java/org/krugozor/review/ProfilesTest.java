@@ -1,0 +1,268 @@
+package org.krugozor.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.krugozor.review.support.Office;
+import org.krugozor.review.support.RunningOffice;
+import org.krugozor.review.support.Staff;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.reactive.server.WebTestClient;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Profiles of reviewers: their own hand, files in and out, two made one, and what they were asked. */
+@RunningOffice
+class ProfilesTest {
+
+    private static final String REVIEWERS = "/api/review/reviewers";
+    private static final JsonMapper JSON = new JsonMapper();
+
+    @Autowired
+    WebTestClient client;
+
+    Office office;
+
+    @BeforeEach
+    void open() {
+        office = new Office(client);
+    }
+
+    @Test
+    void publicationsOfAFileAreAddedOnceAndTheProfileFormDoesNotLoseThem() {
+        var expert = office.expert("Published");
+        var file = "TY  - JOUR\nTI  - Mediation\nAU  - Serikova, Dana\nPY  - 2024\nER  - \nTY  - BOOK\nER  - \n";
+
+        var first = send(REVIEWERS + "/" + expert.id() + "/publications", Office.SECRETARY, "text/plain", file, 0, 200);
+        assertThat(first.get("added").asInt()).isOne();
+        assertThat(first.get("skipped").get(0).get("code").asString()).isEqualTo("no-title");
+        var again = send(REVIEWERS + "/" + expert.id() + "/publications", Office.SECRETARY, "text/plain", file, 1, 200);
+        assertThat(again.get("added").asInt()).isZero();
+        assertThat(again.get("known").asInt()).isOne();
+        var wrong =
+                send(REVIEWERS + "/" + expert.id() + "/publications", Office.SECRETARY, "text/plain", "words", 2, 422);
+        assertThat(wrong.get("errors").get(0).get("pointer").asString()).isEqualTo("/file");
+
+        var body = Map.of("email", expert.email(), "names", Map.of("latin", Map.of("surname", "P", "given", "R")));
+        office.put(REVIEWERS + "/" + expert.id(), Office.SECRETARY, 2, body).is(200);
+        var kept = office.get(REVIEWERS + "/" + expert.id(), Office.SECRETARY).body();
+        assertThat(kept.get("publications").get(0).get("title").asString()).isEqualTo("Mediation");
+    }
+
+    @Test
+    void whoOffersThemselvesWaitsUntilTheOfficeTakesThemIn() {
+        var newcomer = Staff.of("newcomer-" + UUID.randomUUID(), "author");
+        var offered = office.post(
+                REVIEWERS + "/me",
+                newcomer,
+                -1,
+                Map.of(
+                        "names", Map.of("latin", Map.of("surname", "Newcomer", "given", "N")),
+                        "languagesRead", List.of("ru"),
+                        "expertise", List.of(Map.of("field", "11", "level", 5, "confirmed", true))));
+        offered.is(201);
+        assertThat(offered.body().get("admission").asString()).isEqualTo("OFFERED");
+        assertThat(offered.body().get("expertise").get(0).get("confirmed").asBoolean())
+                .isFalse();
+        assertThat(office.post(REVIEWERS + "/me", newcomer, -1, Map.of("names", names("Newcomer")))
+                        .status())
+                .isEqualTo(409);
+        var id = offered.body().get("reviewerId").asString();
+        assertThat(listed("admission=OFFERED")).contains(id);
+
+        var manuscript = office.submitted().inReview();
+        assertThat(obstacles(manuscript.path(), id)).contains("not-admitted");
+        office.post(REVIEWERS + "/" + id + "/admission", Office.CHIEF, 0, Map.of())
+                .is(200);
+        assertThat(obstacles(manuscript.path(), id)).doesNotContain("not-admitted");
+        assertThat(listed("admission=OFFERED")).doesNotContain(id);
+    }
+
+    @Test
+    void ownProfileIsOnesOwnAndCannotConfirmItself() {
+        var somebody = Staff.of("somebody-" + UUID.randomUUID(), "author");
+        assertThat(office.get(REVIEWERS + "/me", somebody).status()).isEqualTo(404);
+        office.post(REVIEWERS + "/me", somebody, -1, Map.of("names", names("Somebody")))
+                .is(201);
+
+        var changed = office.put(
+                REVIEWERS + "/me",
+                somebody,
+                0,
+                Map.of(
+                        "email", "another@elsewhere.example",
+                        "names", names("Somebody"),
+                        "ties", List.of(Map.of("kind", "ADVISER", "name", "Serikova D.")),
+                        "expertise", List.of(Map.of("field", "15", "level", 4, "confirmed", true))));
+
+        changed.is(200);
+        assertThat(changed.body().get("email").asString()).isEqualTo(somebody.email());
+        assertThat(changed.body().get("expertise").get(0).get("confirmed").asBoolean())
+                .isFalse();
+        assertThat(office.get(REVIEWERS + "/" + changed.body().get("reviewerId").asString(), somebody)
+                        .status())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void tableComesBackAsItWentAndTellsTheLinesThatAreWrong() {
+        var expert = office.expert("Tabled");
+        var exported = client.get()
+                .uri(REVIEWERS + "/table")
+                .headers(headers -> headers.setBearerAuth(Office.SECRETARY.token()))
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody(String.class)
+                .returnResult()
+                .getResponseBody();
+        assertThat(exported).startsWith("\uFEFFemail,surname_kk").contains(expert.email());
+        var unchanged = send(REVIEWERS + "/table", Office.SECRETARY, "text/csv", exported, -1, 200);
+        assertThat(unchanged.get("added").asInt()).isZero();
+        assertThat(unchanged.get("changed").asInt()).isZero();
+        assertThat(unchanged.get("errors")).isEmpty();
+
+        var fresh = UUID.randomUUID().toString().substring(0, 8) + "@table.example";
+        var table = "email,surname_ru,given_ru,expertise,languages_read\n"
+                + fresh + ",Новиков,Ерлан,\"11.15:5; 15:4\",\"kk; ru\"\n"
+                + "nobody,Пустов,П,,\n"
+                + ",,,,\n"
+                + "x@table.example,Ошибкин,О,psychology good,\n";
+        var dry = send(REVIEWERS + "/table?dry=true", Office.SECRETARY, "text/csv", table, -1, 200);
+        assertThat(dry.get("added").asInt()).isOne();
+        var taken = send(REVIEWERS + "/table", Office.SECRETARY, "text/csv", table, -1, 200);
+        assertThat(taken.get("added").asInt()).isOne();
+        assertThat(taken.get("errors").values().stream()
+                        .map(error -> error.get("pointer").asString()))
+                .contains("/lines/3/email", "/lines/5/expertise");
+        assertThat(taken.get("errors").get(0).get("detail").asString()).isNotBlank();
+        assertThat(listed("q=" + fresh)).isNotEmpty();
+        assertThat(send(REVIEWERS + "/table", Office.SECRETARY, "text/csv", "not a table", -1, 422)
+                        .get("errors")
+                        .get(0)
+                        .get("code")
+                        .asString())
+                .isEqualTo("bad-csv");
+    }
+
+    @Test
+    void historyTellsWhatWasAskedAndHowItWentAndTheRatingStaysInTheOffice() {
+        var expert = office.expert("Asked");
+        var manuscript = office.submitted().inReview();
+        manuscript.invited(expert, office.expert("Other"));
+        office.review(office.token(expert), "ACCEPT");
+        var seat = manuscript.seat(expert).get("seatId").asString();
+
+        office.put(manuscript.path() + "/seats/" + seat + "/rating", Office.CHIEF, -1, Map.of("rating", 4))
+                .is(200);
+        var history = office.get(REVIEWERS + "/" + expert.id() + "/history", Office.SECRETARY)
+                .body();
+
+        assertThat(history.get("asked").asInt()).isOne();
+        assertThat(history.get("agreed").asInt()).isOne();
+        assertThat(history.get("submitted").asInt()).isOne();
+        assertThat(history.get("rating").asDouble()).isEqualTo(4);
+        assertThat(history.get("entries").get(0).get("number").asString()).isEqualTo(manuscript.number);
+        assertThat(office.put(manuscript.path() + "/seats/" + seat + "/rating", Office.CHIEF, -1, Map.of("rating", 9))
+                        .status())
+                .isEqualTo(422);
+        assertThat(office.put(
+                                manuscript.path() + "/seats/" + UUID.randomUUID() + "/rating",
+                                Office.CHIEF,
+                                -1,
+                                Map.of("rating", 3))
+                        .status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void twoProfilesOfOnePersonBecomeOneWithTheSeatsOfBoth() {
+        var kept = office.reviewer("Kept", Map.of("11", 5));
+        var other = office.expert("Otherone");
+        var manuscript = office.submitted().inReview();
+        manuscript.invited(other, office.expert("Third"));
+
+        office.post(REVIEWERS + "/" + kept.id() + "/merging", Office.SECRETARY, 0, Map.of("reviewerId", other.id()))
+                .is(200);
+
+        assertThat(office.get(REVIEWERS + "/" + other.id(), Office.SECRETARY).status())
+                .isEqualTo(404);
+        var merged = office.get(REVIEWERS + "/" + kept.id(), Office.SECRETARY).body();
+        assertThat(merged.get("expertise")).hasSize(3);
+        assertThat(manuscript.seat(kept).get("state").asString()).isEqualTo("INVITED");
+        assertThat(office.get(REVIEWERS + "/" + kept.id() + "/history", Office.SECRETARY)
+                        .body()
+                        .get("asked")
+                        .asInt())
+                .isOne();
+        office.review(office.token(other), "ACCEPT");
+        assertThat(manuscript.seat(kept).get("assignment").get("state").asString())
+                .isEqualTo("REVIEW_SUBMITTED");
+    }
+
+    @Test
+    void twoWhoSatOnOnePanelStayTwo() {
+        var one = office.expert("One");
+        var two = office.expert("Two");
+        office.submitted().inReview().invited(one, two);
+
+        var refused = office.post(
+                REVIEWERS + "/" + one.id() + "/merging", Office.SECRETARY, 0, Map.of("reviewerId", two.id()));
+
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.body().get("type").asString()).endsWith("both-on-one-panel");
+    }
+
+    private static Map<String, Object> names(String surname) {
+        return Map.of("latin", Map.of("surname", surname, "given", "S"));
+    }
+
+    private List<String> listed(String query) {
+        return office.get(REVIEWERS + "?limit=100&" + query, Office.SECRETARY).body().get("items").values().stream()
+                .map(one -> one.get("reviewerId").asString())
+                .toList();
+    }
+
+    private List<String> obstacles(String manuscript, String reviewer) {
+        @Nullable String after = null;
+        do {
+            var page = office.get(
+                            manuscript + "/candidates?limit=100" + (after == null ? "" : "&after=" + after),
+                            Office.CHIEF)
+                    .body();
+            for (var item : page.get("items")) {
+                if (item.get("reviewerId").asString().equals(reviewer)) {
+                    return item.get("obstacles").values().stream()
+                            .map(JsonNode::asString)
+                            .toList();
+                }
+            }
+            after = page.get("next").isNull() ? null : page.get("next").asString();
+        } while (after != null);
+        throw new AssertionError("no such candidate");
+    }
+
+    private JsonNode send(String path, Staff who, String type, String body, long version, int status) {
+        var answer = client.post()
+                .uri(path)
+                .headers(headers -> {
+                    headers.setBearerAuth(who.token());
+                    if (version >= 0) {
+                        headers.setIfMatch("\"" + version + "\"");
+                    }
+                })
+                .contentType(MediaType.parseMediaType(type + ";charset=UTF-8"))
+                .bodyValue(body)
+                .exchange()
+                .expectBody(String.class)
+                .returnResult();
+        assertThat(answer.getStatus().value()).as(answer.getResponseBody()).isEqualTo(status);
+        return JSON.readTree(answer.getResponseBody());
+    }
+}
