@@ -38,6 +38,7 @@ final class Chromium implements BeforeAllCallback {
 
     private static @Nullable Playwright playwright;
     private static @Nullable Browser browser;
+    private static boolean said;
 
     @Override
     public void beforeAll(ExtensionContext context) {
@@ -45,8 +46,9 @@ final class Chromium implements BeforeAllCallback {
             return;
         }
         var executable = executable();
-        if (executable.isEmpty()) {
+        if (executable.isEmpty() && !said) {
             System.out.println(MISSING);
+            said = true;
         }
         assumeTrue(executable.isPresent(), MISSING);
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MS);
