@@ -44,15 +44,16 @@ record ReviewerBody(
 
     /** A new profile, if every value is possible. */
     Reviewer profile(UUID id, int usualLoad, Admission admission) {
-        return profile(id, 0, usualLoad, List.of(), List.of(), admission);
+        return profile(id, 0, usualLoad, Channel.EMAIL, List.of(), List.of(), admission);
     }
 
-    /** The profile with what was sent; publications and ties that were not sent stay as they are. */
+    /** The profile with what was sent; channel, publications and ties that were not sent stay as they are. */
     Reviewer over(Reviewer present, int usualLoad) {
         return profile(
                 present.reviewerId(),
                 present.version(),
                 usualLoad,
+                present.channel(),
                 present.publications(),
                 present.ties(),
                 present.admission());
@@ -95,6 +96,7 @@ record ReviewerBody(
             UUID id,
             long version,
             int usualLoad,
+            Channel knownChannel,
             List<Publication> knownPublications,
             List<Tie> knownTies,
             Admission admission) {
@@ -122,7 +124,7 @@ record ReviewerBody(
                 or(maxLoad, usualLoad),
                 pausedUntil,
                 Language.spoken(or(locale, "en")),
-                or(channel, Channel.EMAIL),
+                or(channel, knownChannel),
                 or(publications, knownPublications),
                 or(ties, knownTies),
                 admission);
