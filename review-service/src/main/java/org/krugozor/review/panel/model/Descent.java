@@ -244,8 +244,7 @@ final class Descent {
         return switch (goal) {
             case GAPS, COVERAGE, DEPTH -> true;
             case HEAVIEST -> Arrays.stream(panel, 0, size).allMatch(this::isLighter);
-            case REST, ID -> remainder.canBeat(
-                    order, panel, size, (long) Math.ceil(load - ROUNDING), goal == Goal.ID);
+            case REST, ID -> remainder.canBeat(order, panel, size, (long) Math.ceil(load - ROUNDING), goal == Goal.ID);
         };
     }
 
@@ -281,7 +280,8 @@ final class Descent {
             case GAPS -> gaps < order.uncovered();
             case COVERAGE -> gaps == order.uncovered() && now.coverage() > order.coverage();
             case DEPTH -> gaps == order.uncovered() && now.coverage() == order.coverage() && now.both() > both;
-            case HEAVIEST, REST, ID -> gaps == order.uncovered() && now.coverage() == order.coverage() && now.both() == both;
+            case HEAVIEST, REST, ID ->
+                gaps == order.uncovered() && now.coverage() == order.coverage() && now.both() == both;
         };
     }
 

@@ -36,12 +36,7 @@ final class Gains {
      * @param neededBoth coverage and depth together, likewise
      */
     void measure(
-            Knowledge now,
-            Stream<Contender> joining,
-            int open,
-            boolean depth,
-            long neededCoverage,
-            long neededBoth) {
+            Knowledge now, Stream<Contender> joining, int open, boolean depth, long neededCoverage, long neededBoth) {
         byDepth = depth;
         people = joining.toArray(Contender[]::new);
         if (coverage.length < people.length) {

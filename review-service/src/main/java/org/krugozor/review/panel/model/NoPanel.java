@@ -16,6 +16,7 @@ public sealed interface NoPanel extends PanelAnswer {
         CORRECT_WEIGHTS,
         FEWER_SEATS,
         ADD_REVIEWERS,
+        ADMIT_REVIEWERS,
         ASK_FOR_TRANSLATION,
         RAISE_LIMITS,
         OVERRIDE_CONFLICT,
@@ -110,6 +111,7 @@ public sealed interface NoPanel extends PanelAnswer {
                 switch (obstacle) {
                     case DOES_NOT_READ -> help.add(Help.ASK_FOR_TRANSLATION);
                     case FULLY_LOADED, PAUSED -> help.add(Help.RAISE_LIMITS);
+                    case NOT_ADMITTED -> help.add(Help.ADMIT_REVIEWERS);
                     case CONFLICTED -> help.add(Help.OVERRIDE_CONFLICT);
                     case EXCLUDED -> help.add(Help.EXCLUDE_FEWER);
                     case SAME_PERSON -> help.add(Help.MERGE_PROFILES);

@@ -5,6 +5,8 @@ import java.util.Locale;
 /** What forbids asking somebody, short of an override. */
 public enum Obstacle {
     CONFLICTED,
+    /** The office has not admitted them as a reviewer. */
+    NOT_ADMITTED,
     PAUSED,
     FULLY_LOADED,
     DOES_NOT_READ,

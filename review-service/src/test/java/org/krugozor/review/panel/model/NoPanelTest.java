@@ -109,7 +109,11 @@ class NoPanelTest {
                 .isEqualTo(new NoPanel.LockedUnknown(List.of(stranger)));
         assertThat(answer(POLITICS, all, two.locking(Set.of(paused.id()))))
                 .isEqualTo(new NoPanel.LockedBarred(Map.of(paused.id(), Set.of(Obstacle.PAUSED))));
-        assertThat(answer(POLITICS, all, PanelWishes.seats(1).locking(Set.of(all.get(0).id(), all.get(1).id()))))
+        assertThat(answer(
+                        POLITICS,
+                        all,
+                        PanelWishes.seats(1)
+                                .locking(Set.of(all.get(0).id(), all.get(1).id()))))
                 .isEqualTo(new NoPanel.TooManyLocked(2, 1));
         var excluded = all.get(0).id();
         assertThat(answer(POLITICS, all, two.locking(Set.of(excluded)).excluding(Set.of(excluded))))
