@@ -2,33 +2,41 @@ package org.krugozor.review.assignment.model;
 
 /**
  * What no plan can cover more than: each review a reviewer gives is charged a price, so that manuscripts no longer compete
- * and each finds its dearest panel by itself; the best prices are sought by subgradient steps (Held, Wolfe, Crowder 1974).
- * Every set of prices gives a true bound, summed in whole numbers. Premiums of covered fields play no part in it.
+ * and each finds its dearest panel by itself. Better prices are sought from the best so far, along how often people sat on
+ * such panels lately (Barahona and Anbil, The volume algorithm, 2000). Whatever the prices, the bound is a true one, summed
+ * in whole numbers. Premiums of covered fields play no part in it.
  */
 final class AssignmentBound {
 
     /** Fields treated exactly; what a manuscript has beyond, its lightest, is bounded by the best there is. */
     private static final int EXACT_FIELDS = 5;
 
-    private static final int PATIENCE = 3;
-    private static final double MEMORY = 0.8;
-    private static final double SHORTER = 0.7;
-    private static final double SETTLED = 1e-7;
+    private static final int PATIENCE = 8;
+    private static final double SHORTER = 0.8;
+    private static final double LONGER = 1.1;
+    private static final double LATEST = 0.15;
+    private static final double SETTLED = 1e-6;
     private static final long MOST = 500_000_000;
 
     private final AssignmentProblem problem;
     private final DearestPanels dearest;
-    private final int[] prices;
+    /** Where the best bound was found. */
+    private int[] centre;
+
+    private int[] prices;
     private long best = Long.MAX_VALUE;
-    private final double[] direction;
-    private double step = 0.3;
+    /** How often each reviewer sat on dearest panels lately, the latest counting most. */
+    private final double[] usage;
+
+    private double step = 0.2;
     private int fruitless;
 
     AssignmentBound(AssignmentProblem problem) {
         this.problem = problem;
         dearest = new DearestPanels(problem, EXACT_FIELDS);
         prices = new int[problem.reviewers];
-        direction = new double[problem.reviewers];
+        centre = prices;
+        usage = new double[problem.reviewers];
     }
 
     /** No plan covers more than this, in units of the problem. */
@@ -41,46 +49,57 @@ final class AssignmentBound {
         return step < SETTLED;
     }
 
-    /** One step towards better prices. @param reached what some plan covers */
+    /**
+     * One step towards better prices.
+     *
+     * @param reached what some plan covers
+     */
     void improve(long reached) {
-        var usage = new int[problem.reviewers];
-        long charged = dearest.worth(prices, usage);
-        long refund = 0;
+        var sat = new int[problem.reviewers];
+        long bound = dearest.worth(prices, sat);
         for (int r = 0; r < problem.reviewers; r++) {
-            refund += (long) prices[r] * (prices[r] > 0 ? problem.maxLoad[r] : problem.minLoad[r]);
+            bound += (long) prices[r] * (prices[r] > 0 ? problem.maxLoad[r] : problem.minLoad[r]);
         }
-        long bound = charged + refund;
+        boolean isFirst = best == Long.MAX_VALUE;
+        double along = 0;
+        for (int r = 0; r < problem.reviewers; r++) {
+            along += excess(r, usage[r]) * excess(r, sat[r]);
+            usage[r] = isFirst ? sat[r] : LATEST * sat[r] + (1 - LATEST) * usage[r];
+        }
         if (bound < best) {
             best = bound;
+            centre = prices;
             fruitless = 0;
+            step *= along > 0 ? LONGER : 1;
         } else if (++fruitless >= PATIENCE) {
             fruitless = 0;
             step *= SHORTER;
         }
-        move(usage, bound - reached);
+        prices = moved(best - reached);
     }
 
-    private void move(int[] usage, long gap) {
+    /** By how much a reviewer is wanted too often, or too seldom while they could still be cheaper. */
+    private double excess(int r, double used) {
+        double over = used - problem.maxLoad[r];
+        double under = used - problem.minLoad[r];
+        if (centre[r] > 0 || over > 0) {
+            return over;
+        }
+        return centre[r] < 0 || under < 0 ? under : 0;
+    }
+
+    private int[] moved(long gap) {
         double length = 0;
         for (int r = 0; r < problem.reviewers; r++) {
-            int over = usage[r] > problem.maxLoad[r]
-                    ? usage[r] - problem.maxLoad[r]
-                    : usage[r] < problem.minLoad[r]
-                            ? usage[r] - problem.minLoad[r]
-                            : prices[r] > 0
-                                    ? usage[r] - problem.maxLoad[r]
-                                    : prices[r] < 0 ? usage[r] - problem.minLoad[r] : 0;
-            direction[r] = MEMORY * direction[r] + over;
-            length += direction[r] * direction[r];
+            double excess = excess(r, usage[r]);
+            length += excess * excess;
         }
-        if (length == 0) {
-            return;
-        }
-        double scale = step * Math.max(gap, 1) / length;
+        double scale = length == 0 ? 0 : step * Math.max(gap, 1) / length;
+        var moved = new int[problem.reviewers];
         for (int r = 0; r < problem.reviewers; r++) {
-            long moved = prices[r] + Math.round(scale * direction[r]);
-            long floor = problem.minLoad[r] > 0 ? -MOST : 0;
-            prices[r] = (int) Math.max(floor, Math.min(MOST, moved));
+            long price = centre[r] + Math.round(scale * excess(r, usage[r]));
+            moved[r] = (int) Math.max(problem.minLoad[r] > 0 ? -MOST : 0, Math.min(MOST, price));
         }
+        return moved;
     }
 }

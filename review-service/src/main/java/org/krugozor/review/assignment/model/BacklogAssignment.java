@@ -31,7 +31,11 @@ public final class BacklogAssignment {
         }
     }
 
-    private static final int BOUND_STEPS = 250;
+    private static final long BOUND_STEPS = 1_500;
+    private static final long LEAST_BOUND_STEPS = 200;
+    /** Of pairs looked at for the bound: the larger the backlog, the fewer the steps. */
+    private static final long BOUND_WORK = 3_000_000_000L;
+
     private static final int SWEEPS = 12;
 
     private final AssignmentProblem problem;
@@ -130,7 +134,8 @@ public final class BacklogAssignment {
 
         private void work() {
             try {
-                for (int step = 0; step < BOUND_STEPS && !bound.isSettled(); step++) {
+                long affordable = Math.max(LEAST_BOUND_STEPS, BOUND_WORK / (1 + problem.eligiblePairs()));
+                for (long step = 0; step < Math.min(BOUND_STEPS, affordable) && !bound.isSettled(); step++) {
                     // the first step is always made: it is the least of bounds, everybody at their best
                     if (step > 0 && (stopped.get() || progress.isOver(Progress.Stage.EVENING_OUT))) {
                         return;

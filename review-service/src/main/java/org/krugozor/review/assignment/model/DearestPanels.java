@@ -98,7 +98,9 @@ final class DearestPanels {
                             sum += values[f * width + i];
                         }
                     }
-                    if (sum > leaderWorth[group]) {
+                    // of equals the one who leads least yet: who they are decides how well the next prices are
+                    if (sum > leaderWorth[group]
+                            || sum == leaderWorth[group] && usage[candidates[i]] < usage[leader[group]]) {
                         leaderWorth[group] = sum;
                         leader[group] = candidates[i];
                     }
