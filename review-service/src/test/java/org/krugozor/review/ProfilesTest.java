@@ -182,6 +182,34 @@ class ProfilesTest {
     }
 
     @Test
+    void whatAReviewerSaysBesideAReviewIsTheNewestWordUnlessAnEditorConfirmedAnother() {
+        var expert = office.expert("Adjusted");
+        var before = office.get(REVIEWERS + "/" + expert.id(), Office.SECRETARY).body();
+        var confirmed = (tools.jackson.databind.node.ObjectNode) before.deepCopy();
+        ((tools.jackson.databind.node.ArrayNode) confirmed.get("expertise"))
+                .forEach(known -> ((tools.jackson.databind.node.ObjectNode) known)
+                        .put("confirmed", known.get("field").asString().equals("11")));
+        office.put(REVIEWERS + "/" + expert.id(), Office.SECRETARY, 0, confirmed).is(200);
+        var manuscript = office.submitted().inReview();
+        manuscript.invited(expert, office.expert("Beside"));
+        office.review(office.token(expert), "ACCEPT");
+
+        var after = office.get(REVIEWERS + "/" + expert.id(), Office.SECRETARY).body().get("expertise");
+
+        assertThat(after.size()).isGreaterThan(before.get("expertise").size());
+        assertThat(level(after, "11")).isEqualTo(level(before.get("expertise"), "11"));
+    }
+
+    private static int level(JsonNode expertise, String field) {
+        for (var known : expertise) {
+            if (known.get("field").asString().equals(field)) {
+                return known.get("level").asInt();
+            }
+        }
+        throw new AssertionError("no level for " + field);
+    }
+
+    @Test
     void twoProfilesOfOnePersonBecomeOneWithTheSeatsOfBoth() {
         var kept = office.reviewer("Kept", Map.of("11", 5));
         var other = office.expert("Otherone");

@@ -14,6 +14,7 @@ import org.krugozor.review.office.application.Offices;
 import org.krugozor.review.review.model.BlindSeat;
 import org.krugozor.review.review.model.Review;
 import org.krugozor.review.review.model.ReviewAnswers;
+import org.krugozor.review.reviewer.application.AdjustingExpertise;
 import org.krugozor.review.round.application.Sheets;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -26,6 +27,7 @@ public class WritingReviews {
     private final Sheets sheets;
     private final ChangingCases changing;
     private final Offices offices;
+    private final AdjustingExpertise adjusting;
     private final Transactions transactions;
     private final Clock clock;
 
@@ -34,12 +36,14 @@ public class WritingReviews {
             Sheets sheets,
             ChangingCases changing,
             Offices offices,
+            AdjustingExpertise adjusting,
             Transactions transactions,
             Clock clock) {
         this.reviews = reviews;
         this.sheets = sheets;
         this.changing = changing;
         this.offices = offices;
+        this.adjusting = adjusting;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -95,6 +99,9 @@ public class WritingReviews {
                             .flatMap(review -> changing.change(seat.manuscriptId(), actor, file -> file.reviewing(
                                                     found.getT3().settings(), clock.instant())
                                             .reviewSubmitted(seat.seatId(), by))
+                                    .then(adjusting.to(
+                                            seat.reviewerId(),
+                                            found.getT1().answers().expertise()))
                                     .thenReturn(review));
                 }));
     }

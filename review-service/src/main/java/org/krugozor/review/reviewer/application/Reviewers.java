@@ -16,6 +16,9 @@ public interface Reviewers {
 
     Mono<Reviewer> find(UUID id);
 
+    /** The profile, held until the caller's transaction ends. */
+    Mono<Reviewer> findToChange(UUID id);
+
     /** Those of the ids that exist, by id, in one statement. */
     Mono<Map<UUID, Reviewer>> byIds(Collection<UUID> ids);
 

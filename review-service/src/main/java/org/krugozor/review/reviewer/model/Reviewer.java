@@ -80,20 +80,25 @@ public record Reviewer(
 
     /** The same, taken in by the office. */
     public Reviewer admitted() {
-        return copy(version, publications, Admission.ADMITTED);
+        return copy(version, expertise, publications, Admission.ADMITTED);
     }
 
     /** The same with these publications. */
     public Reviewer having(List<Publication> works) {
-        return copy(version, works, admission);
+        return copy(version, expertise, works, admission);
+    }
+
+    /** The same with this expertise. */
+    public Reviewer knowing(List<Expertise> known) {
+        return copy(version, known, publications, admission);
     }
 
     /** The same profile under another version. */
     public Reviewer at(long newVersion) {
-        return copy(newVersion, publications, admission);
+        return copy(newVersion, expertise, publications, admission);
     }
 
-    private Reviewer copy(long newVersion, List<Publication> works, Admission newAdmission) {
+    private Reviewer copy(long newVersion, List<Expertise> known, List<Publication> works, Admission newAdmission) {
         return new Reviewer(
                 reviewerId,
                 newVersion,
@@ -107,7 +112,7 @@ public record Reviewer(
                 orcid,
                 languagesRead,
                 languagesWritten,
-                expertise,
+                known,
                 keywords,
                 maxLoad,
                 pausedUntil,

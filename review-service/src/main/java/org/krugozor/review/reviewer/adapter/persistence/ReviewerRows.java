@@ -50,10 +50,16 @@ class ReviewerRows implements Reviewers {
 
     @Override
     public Mono<Reviewer> find(UUID id) {
-        return database.sql("select version, content from reviewer where id = :id")
-                .bind("id", id)
-                .map(this::reviewer)
-                .one();
+        return one("select version, content from reviewer where id = :id", id);
+    }
+
+    @Override
+    public Mono<Reviewer> findToChange(UUID id) {
+        return one("select version, content from reviewer where id = :id for update", id);
+    }
+
+    private Mono<Reviewer> one(String sql, UUID id) {
+        return database.sql(sql).bind("id", id).map(this::reviewer).one();
     }
 
     @Override
