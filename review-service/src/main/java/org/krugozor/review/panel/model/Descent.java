@@ -39,9 +39,6 @@ final class Descent {
     private static final Comparator<Contender> BY_ID =
             Comparator.comparing(one -> one.candidate().id());
 
-    /** Far more than sums of desks lose as fractions, far less than the least difference between two of them. */
-    private static final double ROUNDING = 0.01;
-
     private final Demands demands;
     private final Quota quota;
     private final int seats;
@@ -146,7 +143,6 @@ final class Descent {
         var next = gain.promising(
                 adds -> isWithinReach(0, now.coverage() + adds, Long.MAX_VALUE),
                 adds -> isWithinReach(0, Long.MAX_VALUE, now.both() + adds));
-        var load = loadBound(now, gain, open);
         for (int i = 0; i < next.length; i++) {
             long more = gain.sum(i, open);
             if (depth
@@ -155,9 +151,6 @@ final class Descent {
                 return;
             }
             panel[size] = next[i];
-            if (load != null && !isWorthwhile(size + 1, load(size) + load.with(next[i].share(), gain.sum(i, 1)))) {
-                continue;
-            }
             known[size + 1].become(now);
             known[size + 1].add(next[i].levels());
             descend(size + 1, Arrays.copyOfRange(next, i + 1, next.length));
@@ -165,24 +158,6 @@ final class Descent {
                 return;
             }
         }
-    }
-
-    private @Nullable LoadBound loadBound(Knowledge now, Gains gain, int open) {
-        long needed = order.coverage() + order.depth() - now.both();
-        if (goal.compareTo(Goal.REST) < 0 || needed <= 0) {
-            return null;
-        }
-        var bound = new LoadBound(needed, open);
-        gain.bound(bound, now, fillers);
-        return bound;
-    }
-
-    private double load(int size) {
-        double load = 0;
-        for (int i = 0; i < size; i++) {
-            load += panel[i].share();
-        }
-        return load;
     }
 
     /**
@@ -231,20 +206,12 @@ final class Descent {
         return isWorthwhile(size + 1);
     }
 
+    /** Whether, below knowledge, the first of the panel can still become part of a better one. */
     private boolean isWorthwhile(int size) {
-        return isWorthwhile(size, 0);
-    }
-
-    /**
-     * Whether, below knowledge, the first of the panel can still become part of a better one.
-     *
-     * @param load what the desks of all who will be on it weigh at least
-     */
-    private boolean isWorthwhile(int size, double load) {
         return switch (goal) {
             case GAPS, COVERAGE, DEPTH -> true;
             case HEAVIEST -> Arrays.stream(panel, 0, size).allMatch(this::isLighter);
-            case REST, ID -> remainder.canBeat(order, panel, size, (long) Math.ceil(load - ROUNDING), goal == Goal.ID);
+            case REST, ID -> remainder.canBeat(order, panel, size, goal == Goal.ID);
         };
     }
 
@@ -377,12 +344,7 @@ final class Descent {
             }
             with.become(others);
             with.add(next.levels());
-            boolean worse = with.uncovered() != order.uncovered()
-                    ? with.uncovered() > order.uncovered()
-                    : with.coverage() != order.coverage()
-                            ? with.coverage() < order.coverage()
-                            : with.depth() < order.depth();
-            if (!worse && quota.bears(panel, seats - 1, next.traits()) && !isThere(next, seats - 1)) {
+            if (!with.isBehind(order) && quota.bears(panel, seats - 1, next.traits()) && !isThere(next, seats - 1)) {
                 panel[seats - 1] = next;
                 take();
             }

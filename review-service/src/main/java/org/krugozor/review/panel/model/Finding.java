@@ -153,7 +153,7 @@ final class Finding {
             with.become(known);
             with.add(candidate.levels());
             var last = list.size() < NEXT ? null : list.get(NEXT - 1).order();
-            if (last != null && isBehind(last)) {
+            if (last != null && with.isBehind(last)) {
                 return;
             }
             var order = PanelOrder.of(
@@ -169,13 +169,6 @@ final class Finding {
                     list.remove(NEXT);
                 }
             }
-        }
-
-        private boolean isBehind(PanelOrder last) {
-            if (with.uncovered() != last.uncovered()) {
-                return with.uncovered() > last.uncovered();
-            }
-            return with.coverage() != last.coverage() ? with.coverage() < last.coverage() : with.depth() < last.depth();
         }
     }
 

@@ -146,22 +146,6 @@ final class Gains {
         return promising;
     }
 
-    /** Tells the bound of all who may come: those measured, and those who may fill a seat whatever they know. */
-    void bound(LoadBound bound, Knowledge now, Contender[] fillers) {
-        int count = people.length + fillers.length;
-        var shares = new long[count];
-        var gains = Arrays.copyOf(both, count);
-        for (int i = 0; i < count; i++) {
-            boolean measured = i < people.length;
-            var one = measured ? people[i] : fillers[i - people.length];
-            shares[i] = one.share();
-            if (!measured) {
-                gains[i] = now.addsBoth(one.levels());
-            }
-        }
-        bound.settle(shares, gains, count);
-    }
-
     /** Room for a million people beside a gain; gains stay far below the rest. */
     private static final int INDEX_BITS = 20;
 

@@ -85,6 +85,15 @@ final class Knowledge {
         return adds;
     }
 
+    /** Whether a panel with this knowledge stands behind the other, whatever else is true of it. */
+    boolean isBehind(PanelOrder other) {
+        int gaps = uncovered();
+        if (gaps != other.uncovered()) {
+            return gaps > other.uncovered();
+        }
+        return coverage != other.coverage() ? coverage < other.coverage() : depth < other.depth();
+    }
+
     /** Fields with a side on which nobody knows a quarter. */
     int uncovered() {
         return Long.bitCount(gaps(best));

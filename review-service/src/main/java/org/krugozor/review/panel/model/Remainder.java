@@ -15,7 +15,6 @@ final class Remainder {
     private final int seats;
     private final Contender[] lightest;
     private final Others light;
-    private final Others all;
 
     /** The best of some people in each further step. */
     private record Others(List<String> institutions, Contender[] longest, Contender[] nearest) {
@@ -44,7 +43,6 @@ final class Remainder {
                         .filter(one -> one.share() <= lightest[lightest.length - 1].share())
                         .toList(),
                 seats);
-        all = Others.of(pool, seats);
     }
 
     private static Contender[] best(List<Contender> pool, int count, Comparator<Contender> order) {
@@ -55,10 +53,9 @@ final class Remainder {
      * Whether the first of the panel can be completed to one better than the best known, if the two are level in
      * knowledge and no panel's fullest desk is less full.
      *
-     * @param least what all desks weigh together at least, as far as is known otherwise
      * @param orBeLevel whether it is enough to be level up to affinity
      */
-    boolean canBeat(PanelOrder known, Contender[] panel, int size, long least, boolean orBeLevel) {
+    boolean canBeat(PanelOrder known, Contender[] panel, int size, boolean orBeLevel) {
         int open = seats - size;
         long load = 0;
         long latest = 0;
@@ -80,22 +77,21 @@ final class Remainder {
                 left--;
             }
         }
-        if (left > 0 || Math.max(load, least) > known.load()) {
+        if (left > 0) {
             return false;
         }
-        if (Math.max(load, least) < known.load()) {
-            return true;
+        if (load != known.load()) {
+            return load < known.load();
         }
-        var others = load == known.load() ? light : all;
-        int different = different(others, panel, size, open);
+        int different = different(panel, size, open);
         if (different != known.institutions()) {
             return different > known.institutions();
         }
         left = open;
-        for (int i = 0; i < others.longest.length && left > 0; i++) {
-            if (isFree(others.longest[i], panel, size)) {
-                latest = Math.max(latest, others.longest[i].asked());
-                asked += others.longest[i].asked();
+        for (int i = 0; i < light.longest.length && left > 0; i++) {
+            if (isFree(light.longest[i], panel, size)) {
+                latest = Math.max(latest, light.longest[i].asked());
+                asked += light.longest[i].asked();
                 left--;
             }
         }
@@ -106,16 +102,16 @@ final class Remainder {
             return asked < known.asked();
         }
         left = open;
-        for (int i = 0; i < others.nearest.length && left > 0; i++) {
-            if (isFree(others.nearest[i], panel, size)) {
-                affinity += others.nearest[i].nearness();
+        for (int i = 0; i < light.nearest.length && left > 0; i++) {
+            if (isFree(light.nearest[i], panel, size)) {
+                affinity += light.nearest[i].nearness();
                 left--;
             }
         }
         return affinity != known.affinity() ? affinity > known.affinity() : orBeLevel;
     }
 
-    private int different(Others others, Contender[] panel, int size, int open) {
+    private int different(Contender[] panel, int size, int open) {
         var there = new ArrayList<String>(seats);
         for (int i = 0; i < size; i++) {
             var institution = panel[i].institution();
@@ -124,8 +120,8 @@ final class Remainder {
             }
         }
         int more = 0;
-        for (int i = 0; i < others.institutions.size() && more < open; i++) {
-            if (!there.contains(others.institutions.get(i))) {
+        for (int i = 0; i < light.institutions.size() && more < open; i++) {
+            if (!there.contains(light.institutions.get(i))) {
                 more++;
             }
         }
