@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.krugozor.submission.content.Reference;
+import org.krugozor.submission.text.Script;
 
 /** The reference list: long enough, readable to those who read Latin letters, and in step with the text. */
 final class ReferenceChecks {
@@ -37,7 +38,7 @@ final class ReferenceChecks {
         int first = -1;
         for (int i = 0; i < list.size(); i++) {
             var one = list.get(i);
-            boolean latin = one.text() == null || isLatin(one.text());
+            boolean latin = one.text() == null || Script.isLatin(one.text());
             if (!latin && (one.transliteration() == null || one.english() == null)) {
                 bare++;
                 first = first < 0 ? i : first;
@@ -91,15 +92,6 @@ final class ReferenceChecks {
 
     private static java.util.stream.Stream<Reference> written(Subject subject) {
         return subject.content().references().stream().filter(one -> one.text() != null);
-    }
-
-    private static boolean isLatin(String text) {
-        long letters = text.codePoints().filter(Character::isLetter).count();
-        long latin = text.codePoints()
-                .filter(Character::isLetter)
-                .filter(point -> Character.UnicodeScript.of(point) == Character.UnicodeScript.LATIN)
-                .count();
-        return latin * 2 >= letters;
     }
 
     private static String numbers(TreeSet<Integer> numbers) {

@@ -75,7 +75,17 @@ public record Content(
         return with(metadata, contributors, null);
     }
 
+    /** The same text on this list of references. */
+    Content resting(List<Reference> works) {
+        return with(metadata, contributors, works, letter);
+    }
+
     private Content with(Map<String, Metadata> changed, List<Contributor> people, @Nullable String written) {
+        return with(changed, people, references, written);
+    }
+
+    private Content with(
+            Map<String, Metadata> changed, List<Contributor> people, List<Reference> works, @Nullable String written) {
         return new Content(
                 topic,
                 language,
@@ -86,7 +96,7 @@ public record Content(
                 offers,
                 methodStatement,
                 declarations,
-                references,
+                works,
                 suggestedReviewers,
                 opposedReviewers,
                 written);

@@ -8,6 +8,7 @@ import org.krugozor.submission.person.model.Affiliation;
 import org.krugozor.submission.person.model.Email;
 import org.krugozor.submission.person.model.Names;
 import org.krugozor.submission.person.model.Orcid;
+import org.krugozor.submission.person.model.PersonName;
 
 /**
  * An author of the manuscript as on the day of submission.
@@ -43,6 +44,20 @@ public record Contributor(
                 && affiliation.country() != null
                 && !affiliation.country().containsKey("kk")
                 && !affiliation.country().containsKey("ru");
+    }
+
+    Contributor inLatin(PersonName latin) {
+        return new Contributor(
+                personId,
+                new Names(names.kk(), names.ru(), latin),
+                email,
+                orcid,
+                degree,
+                academicTitle,
+                position,
+                affiliation,
+                corresponding,
+                credit);
     }
 
     public Contributor tiedTo(@Nullable UUID person) {

@@ -15,4 +15,8 @@ public record Reference(
         transliteration = Blank.toNull(transliteration);
         english = Blank.toNull(english);
     }
+
+    Reference transliterated(String latin) {
+        return new Reference(text, language, latin, english);
+    }
 }

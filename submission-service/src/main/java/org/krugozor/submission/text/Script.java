@@ -110,6 +110,12 @@ public final class Script {
         return latin(lower);
     }
 
+    /** Whether at least half of its letters are Latin; a text without letters is. */
+    public static boolean isLatin(String text) {
+        return count(text, Character.UnicodeScript.LATIN) * 2
+                >= text.codePoints().filter(Character::isLetter).count();
+    }
+
     /** Whether the text is surely in another language than this one. */
     public static boolean contradicts(String text, String language) {
         var lower = Normalizer.normalize(text, Normalizer.Form.NFC);

@@ -5,13 +5,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.krugozor.gateway.language.Language;
 import org.krugozor.gateway.page.LocalText;
+import tools.jackson.databind.JsonNode;
 
 /** A call for papers, as far as an author's form needs it. */
 public record CallView(
         String callId,
         LocalText titles,
         List<Topic> topics,
-        Map<String, Double> rules,
+        Map<String, JsonNode> rules,
         List<Document> documents,
         List<Field> fields) {
 
@@ -34,7 +35,8 @@ public record CallView(
 
     /** A number of the rules, for hints. */
     public long rule(String name) {
-        return Math.round(rules.getOrDefault(name, 0.0));
+        JsonNode rule = rules.get(name);
+        return rule == null ? 0 : Math.round(rule.asDouble(0));
     }
 
     /** A code with its title, as the form shows it. */

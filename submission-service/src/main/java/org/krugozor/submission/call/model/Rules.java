@@ -3,8 +3,10 @@ package org.krugozor.submission.call.model;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
+import org.krugozor.submission.text.Transliteration.Scheme;
+import org.krugozor.submission.text.Transliteration.Schemes;
 
-/** The submission rules of a call as numbers; what a call does not say is as in the default call. */
+/** The submission rules of a call as numbers and names; what a call does not say is as in the default call. */
 public record Rules(
         int abstractWordsMin,
         int abstractWordsMax,
@@ -21,10 +23,12 @@ public record Rules(
         int referencesMin,
         int originalityThreshold,
         int intakeDaysBeforeFreezing,
-        int triageDays) {
+        int triageDays,
+        Scheme transliterationRussian,
+        Scheme transliterationKazakh) {
 
-    public static final Rules DEFAULT =
-            new Rules(100, 250, 800, 2000, 0.25, 5, 10, 3000, 7000, 2, 4, 4, 20, 75, 30, 14);
+    public static final Rules DEFAULT = new Rules(
+            100, 250, 800, 2000, 0.25, 5, 10, 3000, 7000, 2, 4, 4, 20, 75, 30, 14, Scheme.BSI, Scheme.KAZAKH_2021);
 
     @JsonCreator
     static Rules read(
@@ -43,7 +47,9 @@ public record Rules(
             @JsonProperty("referencesMin") @Nullable Integer referencesMin,
             @JsonProperty("originalityThreshold") @Nullable Integer originalityThreshold,
             @JsonProperty("intakeDaysBeforeFreezing") @Nullable Integer intakeDaysBeforeFreezing,
-            @JsonProperty("triageDays") @Nullable Integer triageDays) {
+            @JsonProperty("triageDays") @Nullable Integer triageDays,
+            @JsonProperty("transliterationRussian") @Nullable Scheme transliterationRussian,
+            @JsonProperty("transliterationKazakh") @Nullable Scheme transliterationKazakh) {
         var d = DEFAULT;
         return new Rules(
                 or(abstractWordsMin, d.abstractWordsMin),
@@ -61,10 +67,17 @@ public record Rules(
                 or(referencesMin, d.referencesMin),
                 or(originalityThreshold, d.originalityThreshold),
                 or(intakeDaysBeforeFreezing, d.intakeDaysBeforeFreezing),
-                or(triageDays, d.triageDays));
+                or(triageDays, d.triageDays),
+                transliterationRussian == null ? d.transliterationRussian : transliterationRussian,
+                transliterationKazakh == null ? d.transliterationKazakh : transliterationKazakh);
     }
 
-    /** Ranges the right way round, nothing negative. */
+    /** By which tables names and references are put into Latin letters. */
+    public Schemes schemes() {
+        return new Schemes(transliterationRussian, transliterationKazakh);
+    }
+
+    /** Ranges the right way round, nothing negative, tables that serve their language. */
     public boolean sane() {
         return 0 <= abstractWordsMin
                 && abstractWordsMin <= abstractWordsMax
@@ -83,7 +96,8 @@ public record Rules(
                 && originalityThreshold >= 0
                 && originalityThreshold <= 100
                 && intakeDaysBeforeFreezing >= 0
-                && triageDays >= 1;
+                && triageDays >= 1
+                && schemes().sane();
     }
 
     private static int or(@Nullable Integer said, int otherwise) {

@@ -1,6 +1,7 @@
 package org.krugozor.submission.manuscript.application;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.krugozor.submission.file.application.Files;
 import org.krugozor.submission.file.model.ManuscriptFile;
@@ -17,19 +18,28 @@ public class LookingAtManuscript {
     private final WritingDraft writing;
     private final Manuscripts manuscripts;
     private final Files files;
+    private final OfferingLatin offering;
 
-    LookingAtManuscript(Visiting visiting, WritingDraft writing, Manuscripts manuscripts, Files files) {
+    LookingAtManuscript(
+            Visiting visiting, WritingDraft writing, Manuscripts manuscripts, Files files, OfferingLatin offering) {
         this.visiting = visiting;
         this.writing = writing;
         this.manuscripts = manuscripts;
         this.files = files;
+        this.offering = offering;
     }
 
     /**
      * @param shown the manuscript, with the version a first stroke would open
      * @param files of that version, else of the last submitted one
+     * @param offered in Latin letters for what the draft leaves blank, by JSON pointer
      */
-    public record Look(Visit visit, Manuscript shown, List<Version> versions, List<ManuscriptFile> files) {}
+    public record Look(
+            Visit visit,
+            Manuscript shown,
+            List<Version> versions,
+            List<ManuscriptFile> files,
+            Map<String, String> offered) {}
 
     public Mono<Look> at(UUID manuscriptId) {
         return visiting.visit(manuscriptId).flatMap(this::at);
@@ -40,10 +50,11 @@ public class LookingAtManuscript {
         var draft = visit.situated().writable() ? shown.draft() : null;
         int ordinal = draft != null ? draft.ordinal() : Math.max(1, shown.lastOrdinal());
         return Mono.zip(
-                manuscripts.versions(shown.manuscriptId()).collectList(),
-                files.of(shown.manuscriptId())
-                        .filter(file -> file.belongsTo(ordinal))
-                        .collectList(),
-                (versions, all) -> new Look(visit, shown, versions, all));
+                        manuscripts.versions(shown.manuscriptId()).collectList(),
+                        files.of(shown.manuscriptId())
+                                .filter(file -> file.belongsTo(ordinal))
+                                .collectList(),
+                        draft == null ? Mono.just(Map.<String, String>of()) : offering.to(shown))
+                .map(all -> new Look(visit, shown, all.getT1(), all.getT2(), all.getT3()));
     }
 }

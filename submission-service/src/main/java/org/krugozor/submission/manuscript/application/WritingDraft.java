@@ -2,6 +2,7 @@ package org.krugozor.submission.manuscript.application;
 
 import java.time.Clock;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.krugozor.platform.persistence.Ids;
 import org.krugozor.platform.persistence.Transactions;
 import org.krugozor.platform.problem.Failure;
@@ -20,26 +21,38 @@ public class WritingDraft {
 
     private final Visiting visiting;
     private final Manuscripts manuscripts;
+    private final OfferingLatin offering;
     private final Changes changes;
     private final Transactions transactions;
     private final Clock clock;
 
-    WritingDraft(Visiting visiting, Manuscripts manuscripts, Changes changes, Transactions transactions, Clock clock) {
+    WritingDraft(
+            Visiting visiting,
+            Manuscripts manuscripts,
+            OfferingLatin offering,
+            Changes changes,
+            Transactions transactions,
+            Clock clock) {
         this.visiting = visiting;
         this.manuscripts = manuscripts;
+        this.offering = offering;
         this.changes = changes;
         this.transactions = transactions;
         this.clock = clock;
     }
 
-    public Mono<Visit> write(UUID manuscriptId, long version, Content content) {
+    /** @param taken JSON pointer of what the author takes of the Latin offered, null for nothing */
+    public Mono<Visit> write(UUID manuscriptId, long version, Content content, @Nullable String taken) {
         return transactions.run(visiting.visit(manuscriptId).flatMap(visit -> {
             var now = Now.of(clock);
             var open = opened(visit.acting().seen(version).situated());
-            var written = open.write(content.untied(), now).orRefuse();
-            return manuscripts.save(written).flatMap(saved -> changes.announce("manuscript", manuscriptId.toString())
-                    .thenReturn(new Visit(
-                            visit.self(), new Situated(saved, visit.situated().progress()), visit.rights())));
+            return offering.taken(open, content.untied(), taken)
+                    .flatMap(whole -> manuscripts.save(open.write(whole, now).orRefuse()))
+                    .flatMap(saved -> changes.announce("manuscript", manuscriptId.toString())
+                            .thenReturn(new Visit(
+                                    visit.self(),
+                                    new Situated(saved, visit.situated().progress()),
+                                    visit.rights())));
         }));
     }
 

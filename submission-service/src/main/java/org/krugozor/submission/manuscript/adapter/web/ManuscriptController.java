@@ -17,7 +17,6 @@ import org.krugozor.standing.Standing;
 import org.krugozor.submission.check.CheckResult;
 import org.krugozor.submission.content.Content;
 import org.krugozor.submission.content.ItemType;
-import org.krugozor.submission.file.adapter.web.FileView;
 import org.krugozor.submission.manuscript.adapter.web.ManuscriptRequests.Begin;
 import org.krugozor.submission.manuscript.adapter.web.ManuscriptRequests.Correct;
 import org.krugozor.submission.manuscript.adapter.web.ManuscriptRequests.Submit;
@@ -106,7 +105,7 @@ class ManuscriptController {
                 .map(look -> ResponseEntity.created(URI.create(
                                 "/api/submission/manuscripts/" + look.shown().manuscriptId()))
                         .eTag(Versions.etag(look.shown().version()))
-                        .body(view(look)));
+                        .body(ManuscriptView.of(look)));
     }
 
     @GetMapping
@@ -144,14 +143,21 @@ class ManuscriptController {
         return looking.at(id).map(ManuscriptController::shown);
     }
 
+    /**
+     * Saves what is being written.
+     *
+     * @param taken JSON pointer of what is offered in Latin letters and taken now, with all below it: {@code /references},
+     *     {@code /references/3}, {@code /contributors/0/names/latin}
+     */
     @PutMapping("/{id}/draft")
     Mono<ResponseEntity<Saved>> write(
             @PathVariable UUID id,
             @RequestBody Content content,
+            @RequestParam(name = "take", required = false) @Nullable String taken,
             @RequestHeader(name = "If-Match", required = false) @Nullable String seen) {
         var version = Versions.required(seen);
         DraftBody.check(content);
-        return writing.write(id, version, content)
+        return writing.write(id, version, content, taken)
                 .flatMap(visit -> checking.of(visit.manuscript()).map(checks -> ResponseEntity.ok()
                         .eTag(Versions.etag(visit.manuscript().version()))
                         .body(new Saved(id, visit.manuscript().version(), checks))));
@@ -205,19 +211,11 @@ class ManuscriptController {
     private Mono<ResponseEntity<ManuscriptView>> accepted(Mono<Visit> visit) {
         return visit.flatMap(looking::at).map(look -> ResponseEntity.accepted()
                 .eTag(Versions.etag(look.shown().version()))
-                .body(view(look)));
+                .body(ManuscriptView.of(look)));
     }
 
     private static ResponseEntity<ManuscriptView> shown(LookingAtManuscript.Look look) {
-        return ResponseEntity.ok().eTag(Versions.etag(look.shown().version())).body(view(look));
-    }
-
-    private static ManuscriptView view(LookingAtManuscript.Look look) {
-        return ManuscriptView.of(
-                look.visit(),
-                look.shown(),
-                look.versions(),
-                look.files().stream().map(FileView::of).toList());
+        return ResponseEntity.ok().eTag(Versions.etag(look.shown().version())).body(ManuscriptView.of(look));
     }
 
     /** Values that differ by language are said in the caller's. */

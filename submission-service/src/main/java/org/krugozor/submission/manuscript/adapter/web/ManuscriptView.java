@@ -3,6 +3,7 @@ package org.krugozor.submission.manuscript.adapter.web;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -11,10 +12,9 @@ import org.krugozor.submission.check.CheckResult;
 import org.krugozor.submission.content.Content;
 import org.krugozor.submission.content.ItemType;
 import org.krugozor.submission.file.adapter.web.FileView;
-import org.krugozor.submission.manuscript.application.Visit;
+import org.krugozor.submission.manuscript.application.LookingAtManuscript;
 import org.krugozor.submission.manuscript.model.Action;
 import org.krugozor.submission.manuscript.model.Draft;
-import org.krugozor.submission.manuscript.model.Manuscript;
 import org.krugozor.submission.manuscript.model.Request;
 import org.krugozor.submission.manuscript.model.Rights;
 import org.krugozor.submission.manuscript.model.Version;
@@ -51,22 +51,28 @@ record ManuscriptView(
         List<FileView> files,
         Set<Action> actions) {
 
-    /** The draft's content with the version it will be. */
+    /**
+     * The draft's content with the version it will be.
+     *
+     * @param offered names and references in Latin letters, by JSON pointer of the field left blank
+     */
     record DraftView(
             UUID versionId,
             int ordinal,
             VersionKind kind,
             @Nullable UUID answersDecision,
             Instant savedAt,
+            Map<String, String> offered,
             @JsonUnwrapped Content content) {
 
-        static DraftView of(Draft draft) {
+        static DraftView of(Draft draft, Map<String, String> offered) {
             return new DraftView(
                     draft.versionId(),
                     draft.ordinal(),
                     draft.kind(),
                     draft.answersDecision(),
                     draft.savedAt(),
+                    offered,
                     draft.content());
         }
     }
@@ -119,8 +125,9 @@ record ManuscriptView(
         }
     }
 
-    /** @param shown the manuscript with the draft a first stroke would open */
-    static ManuscriptView of(Visit visit, Manuscript shown, List<Version> versions, List<FileView> files) {
+    static ManuscriptView of(LookingAtManuscript.Look look) {
+        var visit = look.visit();
+        var shown = look.shown();
         var situated = visit.situated();
         var draft = situated.writable() ? shown.draft() : null;
         var latest = shown.latest();
@@ -136,15 +143,15 @@ record ManuscriptView(
                 shown.firstReceivedAt(),
                 shown.updatedAt(),
                 situated.standing(),
-                draft == null ? null : DraftView.of(draft),
+                draft == null ? null : DraftView.of(draft, look.offered()),
                 latest == null ? null : latest.content(),
-                versions.stream().map(VersionView::of).toList(),
+                look.versions().stream().map(VersionView::of).toList(),
                 progress.decisions(),
                 progress.reviews(),
                 progress.originality(),
                 progress.article(),
                 shown.requests().stream().map(RequestView::of).toList(),
-                files,
+                look.files().stream().map(FileView::of).toList(),
                 visit.rights() == Rights.READS ? Set.of() : situated.actions());
     }
 }
