@@ -20,9 +20,30 @@ public final class Mailbox {
     private Mailbox() {}
 
     private static GreenMail start() {
-        var server = new GreenMail(ServerSetup.SMTP.dynamicPort());
+        var server = new GreenMail(new ServerSetup(freePort(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
         server.start();
         return server;
+    }
+
+    /** A port of its own, kept over going away and coming back. */
+    private static int freePort() {
+        try (var socket = new java.net.ServerSocket(0, 1, java.net.InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The mail server goes away; what it took it keeps. */
+    public static void close() {
+        SERVER.stop();
+    }
+
+    /** The mail server is there, under the same address. */
+    public static void open() {
+        if (!SERVER.isRunning()) {
+            SERVER.start();
+        }
     }
 
     static int port() {
