@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 
 /** Tells a finished seating in words of the backlog, with sums taken from the numbers as they were given. */
@@ -56,7 +57,7 @@ final class PlanOfSeating {
         var manuscript = problem.backlog.manuscripts().get(p);
         double coverage = 0;
         for (var field : problem.fields[p]) {
-            double weight = manuscript.weights().get(field);
+            double weight = Objects.requireNonNull(manuscript.weights().get(field));
             double best = 0;
             double second = 0;
             for (int reviewer : seating.panels[p]) {

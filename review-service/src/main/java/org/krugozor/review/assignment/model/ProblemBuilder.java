@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** Turns a checked backlog into arrays. */
 final class ProblemBuilder {
@@ -77,7 +78,7 @@ final class ProblemBuilder {
         values[p] = new int[fields[p].length * width];
         covering[p] = new int[fields[p].length];
         for (int f = 0; f < fields[p].length; f++) {
-            double weight = weights.get(fields[p][f]) * unit;
+            double weight = Objects.requireNonNull(weights.get(fields[p][f])) * unit;
             int covers = (int) Math.max(1, Math.round(weight * AssignmentProblem.COVERED));
             covering[p][f] = covers;
             var knowing = known.get(fields[p][f]);
@@ -126,7 +127,7 @@ final class ProblemBuilder {
         for (int r = 0; r < reviewers.size(); r++) {
             for (var entry : reviewers.get(r).expertise().entrySet()) {
                 if (entry.getValue() > 0) {
-                    var list = known.get(entry.getKey());
+                    var list = Objects.requireNonNull(known.get(entry.getKey()));
                     int at = list.who.length - count.merge(entry.getKey(), -1, Integer::sum) - 1;
                     list.who[at] = r;
                     list.expertise[at] = entry.getValue();
