@@ -3,6 +3,9 @@ package org.krugozor.gateway.page.author;
 import java.lang.Character.UnicodeScript;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.krugozor.gateway.page.form.FormShape;
 import org.krugozor.gateway.page.form.SentForm;
 import tools.jackson.databind.JsonNode;
@@ -24,6 +27,9 @@ final class DraftForm {
     private static final List<double[]> PROPOSED =
             List.of(new double[] {1}, new double[] {.6, .4}, new double[] {.5, .3, .2}, new double[] {.4, .3, .2, .1});
 
+    /** A list whose rows are offered something in Latin letters, or one row of it. */
+    private static final Pattern OFFERED = Pattern.compile("/(references|contributors)(?:/(\\d{1,3}))?");
+
     private static final String KAZAKH = "әғқңөұүһі";
 
     private DraftForm() {}
@@ -44,6 +50,36 @@ final class DraftForm {
         if (content.path(list) instanceof ArrayNode rows && row >= 0 && row < rows.size()) {
             rows.remove(row);
         }
+    }
+
+    /**
+     * What a button takes of the Latin offered, as a pointer into the content; null where nothing is taken, or where the row
+     * was emptied meanwhile.
+     */
+    static @Nullable String taken(SentForm form) {
+        String taken = form.plain("take");
+        if (taken == null) {
+            return null;
+        }
+        Matcher row = OFFERED.matcher(taken);
+        if (!row.matches()) {
+            return null;
+        }
+        String list = "/" + row.group(1);
+        if (row.group(2) == null) {
+            return list;
+        }
+        Integer kept = form.inContent(list, Integer.parseInt(row.group(2)));
+        return kept == null ? null : list + "/" + kept;
+    }
+
+    /** The anchor of the row, or of the list, that a button takes an offer in. */
+    static String rowOf(String taken) {
+        Matcher row = OFFERED.matcher(taken);
+        if (!row.matches()) {
+            return "titles";
+        }
+        return row.group(2) == null ? row.group(1) : "f-" + row.group(1) + "-" + row.group(2);
     }
 
     /** Adds the person as an author, as they described themselves. */

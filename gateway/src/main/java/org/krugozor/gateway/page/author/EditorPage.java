@@ -63,14 +63,14 @@ class EditorPage {
         return show(exchange, id, model, null);
     }
 
-    /** Saves; a button may also add or take away a row. Asked by script, the answer is a line and the checks. */
+    /** Saves; a button may also add or take away a row, or take what is offered in Latin letters. Asked by script, the answer is a line and the checks. */
     @PostMapping("/edit")
     Mono<String> save(@PathVariable String lang, @PathVariable String id, ServerWebExchange exchange, Model model) {
         boolean asTyped = Saving.asTyped(exchange);
         return exchange.getFormData()
                 .map(fields -> new SentForm(fields, DraftForm.SHAPE))
                 .flatMap(form -> changed(exchange, form)
-                        .flatMap(content -> put(exchange, id, content, form.version()))
+                        .flatMap(content -> put(exchange, id, content, form.version(), DraftForm.taken(form)))
                         .map(answer -> asTyped ? savedLine(model, id, answer) : onwards(lang, id, form, answer))
                         .onErrorResume(
                                 CallFailed.class,
@@ -84,7 +84,7 @@ class EditorPage {
     Mono<String> submit(@PathVariable String lang, @PathVariable String id, ServerWebExchange exchange, Model model) {
         return exchange.getFormData()
                 .map(fields -> new SentForm(fields, DraftForm.SHAPE))
-                .flatMap(form -> put(exchange, id, DraftForm.content(form), form.version())
+                .flatMap(form -> put(exchange, id, DraftForm.content(form), form.version(), null)
                         .flatMap(saved -> calls.send(
                                         exchange,
                                         Command.post(Service.SUBMISSION, API + id + "/submission")
@@ -123,7 +123,10 @@ class EditorPage {
         String dropped = form.plain("drop");
         if (dropped != null && dropped.matches("[a-zA-Z]+/\\d{1,3}")) {
             String[] place = dropped.split("/");
-            DraftForm.drop(content, place[0], Integer.parseInt(place[1]));
+            Integer row = form.inContent("/" + place[0], Integer.parseInt(place[1]));
+            if (row != null) {
+                DraftForm.drop(content, place[0], row);
+            }
         }
         if (!"me".equals(form.plain("more"))) {
             return Mono.just(content);
@@ -133,10 +136,15 @@ class EditorPage {
                 .thenReturn(content);
     }
 
-    private Mono<Answer> put(ServerWebExchange exchange, String id, ObjectNode content, @Nullable String version) {
+    private Mono<Answer> put(
+            ServerWebExchange exchange,
+            String id,
+            ObjectNode content,
+            @Nullable String version,
+            @Nullable String taken) {
+        String path = API + id + "/draft" + (taken == null ? "" : "?take=" + taken);
         return calls.send(
-                exchange,
-                Command.put(Service.SUBMISSION, API + id + "/draft", content).onVersion(version));
+                exchange, Command.put(Service.SUBMISSION, path, content).onVersion(version));
     }
 
     private static String savedLine(Model model, String id, Answer answer) {
@@ -148,10 +156,15 @@ class EditorPage {
     private static String onwards(String lang, String id, SentForm form, Answer answer) {
         String more = form.plain("more");
         String anchor = form.plain("drop") != null ? form.plain("drop").split("/")[0] : more;
+        String taken = form.plain("take");
+        if (taken != null) {
+            // back to the row it was taken in, or to the list
+            anchor = DraftForm.rowOf(taken);
+        }
         boolean row = "contributors".equals(more);
         return Redirects.to(
                 "/" + lang + "/work/manuscripts/" + id + "/edit" + (row ? "?more=contributors" : "")
-                        + (anchor == null || !anchor.matches("[a-zA-Z]+")
+                        + (anchor == null || !anchor.matches("[a-zA-Z0-9-]+")
                                 ? ""
                                 : "#" + (anchor.equals("me") ? "contributors" : anchor)),
                 answer);
@@ -183,6 +196,14 @@ class EditorPage {
                             form.content().path("references"),
                             Year.now(Dates.ZONE).getValue());
                     model.addAllAttributes(Map.of("m", manuscript, "call", call, "form", form, "shares", shares));
+                    // what was typed and not accepted is not what the offers were made for
+                    Map<String, String> offered = given == null ? manuscript.offered() : Map.of();
+                    model.addAttribute("offered", offered);
+                    model.addAttribute(
+                            "offeredWorks",
+                            offered.keySet().stream()
+                                    .filter(at -> at.startsWith("/references/"))
+                                    .count());
                     model.addAttribute(
                             "behalf", model.asMap().get("behalf") instanceof Behalf sent ? sent : Behalf.NONE);
                     return "author/edit";

@@ -1,6 +1,7 @@
 package org.krugozor.gateway.page.author;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,6 +31,17 @@ public record ManuscriptView(
         List<Request> requests,
         List<File> files,
         Set<String> actions) {
+
+    /** What is offered in Latin letters, by the pointer of the field left blank. */
+    public Map<String, String> offered() {
+        var offered = new LinkedHashMap<String, String>();
+        if (draft != null) {
+            draft.path("offered")
+                    .properties()
+                    .forEach(one -> offered.put(one.getKey(), one.getValue().asString("")));
+        }
+        return offered;
+    }
 
     private static final List<String> LANGUAGES = List.of("kk", "ru", "en", "tr", "ar");
 

@@ -71,6 +71,15 @@ public final class SentForm {
         return new FieldProblem(pointer.toString(), problem.code(), problem.detail());
     }
 
+    /** A row of the form, as the place it has in the content; null where the row was left empty. */
+    public @Nullable Integer inContent(String list, int row) {
+        return rowsInForm.getOrDefault(list, Map.of()).entrySet().stream()
+                .filter(kept -> kept.getValue() == row)
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(null);
+    }
+
     private static String shifted(Map<Integer, Integer> rows, String segment) {
         try {
             return String.valueOf(rows.getOrDefault(Integer.valueOf(segment), Integer.valueOf(segment)));
