@@ -10,9 +10,13 @@ import java.util.List;
  */
 final class EvenOut {
 
+    /** Changes looked at, at most: seconds of work however large the backlog, and the same ones on every machine. */
+    private static final long MOST_LOOKED = 60_000_000;
+
     private final Seating seating;
     private final AssignmentProblem problem;
     private final Wishes wishes;
+    private long looked;
     private final Progress progress;
 
     EvenOut(Seating seating, Progress progress) {
@@ -29,7 +33,7 @@ final class EvenOut {
             moved = false;
             var holders = holders();
             for (int p = 0; p < problem.manuscripts; p++) {
-                if (progress.isOver(Progress.Stage.EVENING_OUT)) {
+                if (looked > MOST_LOOKED || progress.isOver(Progress.Stage.EVENING_OUT)) {
                     return;
                 }
                 for (int s = 0; s < problem.seats[p]; s++) {
@@ -45,6 +49,7 @@ final class EvenOut {
         if (seating.loads[sitting] <= problem.minLoad[sitting]) {
             return false;
         }
+        looked += problem.reviewers;
         boolean idle = seating.worthWithout(p, s) == seating.worth(p);
         int place = 0;
         int[] candidates = problem.candidates[p];
@@ -74,6 +79,7 @@ final class EvenOut {
             if (other == sitting || !seating.fits(p, s, other)) {
                 continue;
             }
+            looked += holders.get(other).size();
             long change = seating.worthWith(p, s, i) - seating.worth(p);
             for (int q : holders.get(other)) {
                 int t = q == p ? Seating.EMPTY : seating.seatOf(q, other);

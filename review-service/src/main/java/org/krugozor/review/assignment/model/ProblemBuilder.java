@@ -123,12 +123,13 @@ final class ProblemBuilder {
             }
         }));
         var known = new HashMap<String, Known>();
-        count.forEach((field, number) -> known.put(field, new Known(new int[number], new double[number])));
         for (int r = 0; r < reviewers.size(); r++) {
             for (var entry : reviewers.get(r).expertise().entrySet()) {
                 if (entry.getValue() > 0) {
-                    var list = Objects.requireNonNull(known.get(entry.getKey()));
-                    int at = list.who.length - count.merge(entry.getKey(), -1, Integer::sum) - 1;
+                    var field = entry.getKey();
+                    int left = count.merge(field, -1, Integer::sum);
+                    var list = known.computeIfAbsent(field, name -> new Known(new int[left + 1], new double[left + 1]));
+                    int at = list.who.length - left - 1;
                     list.who[at] = r;
                     list.expertise[at] = entry.getValue();
                 }

@@ -32,11 +32,16 @@ class AssignCommandTest {
 
     @ParameterizedTest
     @CsvSource({
-        "preflib1, 6, 124.25", "preflib2, 7, 141.5", "preflib3, 6, 454.25", "aamas2015, 12, 1406.25", "aamas2016, 12, 949.5"
+        "preflib1, 6, 124.25",
+        "preflib2, 7, 141.5",
+        "preflib3, 6, 454.25",
+        "aamas2015, 12, 1406.25",
+        "aamas2016, 12, 949.5"
     })
     void publishedBidsGiveTheirKnownGreatestTotal(String name, String load, String total) throws URISyntaxException {
         var file = Path.of(getClass().getResource(name + ".in").toURI());
-        assertThat(run("--similarities", file.toString(), "--panel", "3", "--load", load)).isZero();
+        assertThat(run("--similarities", file.toString(), "--panel", "3", "--load", load))
+                .isZero();
         assertThat(printed().get("total")).isEqualTo(total);
     }
 
@@ -54,18 +59,22 @@ class AssignCommandTest {
 
     @Test
     void sameSeedAndRoundsWriteTheSameFile() {
-        assertThat(run("--example", "60,30,20", "--into", folder.toString(), "--seed", "4")).isZero();
+        assertThat(run("--example", "60,30,20", "--into", folder.toString(), "--seed", "4"))
+                .isZero();
         var files = List.of("--conflicts", path("conflicts.csv"), "--panel", "3", "--load", "7", "--rounds", "6");
-        assertThat(assignWith("papers.csv", "reviewers.csv", files.toArray(String[]::new))).isZero();
+        assertThat(assignWith("papers.csv", "reviewers.csv", files.toArray(String[]::new)))
+                .isZero();
         var first = lines("plan.csv");
-        assertThat(assignWith("papers.csv", "reviewers.csv", files.toArray(String[]::new))).isZero();
+        assertThat(assignWith("papers.csv", "reviewers.csv", files.toArray(String[]::new)))
+                .isZero();
         assertThat(lines("plan.csv")).isEqualTo(first).hasSize(181);
     }
 
     @Test
     void conflictsAreKeptAndThoseThatSayNothingAreTold() {
         write("conflicts.csv", "paper,reviewer\na,r\na,r\nnobody,r\n");
-        assertThat(assign("--panel", "1", "--load", "2", "--rounds", "2", "--conflicts", path("conflicts.csv"))).isZero();
+        assertThat(assign("--panel", "1", "--load", "2", "--rounds", "2", "--conflicts", path("conflicts.csv")))
+                .isZero();
         assertThat(lines("plan.csv")).doesNotContain("a,r");
         assertThat(told()).contains("line 3").contains("line 4");
     }
@@ -93,7 +102,8 @@ class AssignCommandTest {
     void linesThatCannotBeReadAreNamed(String papers, String message) {
         write("papers.csv", papers.replace('~', '\n') + "\n");
         write("reviewers.csv", REVIEWERS);
-        assertThat(assignWith("papers.csv", "reviewers.csv", "--panel", "1", "--load", "2")).isEqualTo(2);
+        assertThat(assignWith("papers.csv", "reviewers.csv", "--panel", "1", "--load", "2"))
+                .isEqualTo(2);
         assertThat(told()).contains("papers.csv, " + message);
         assertThat(folder.resolve("plan.csv")).doesNotExist();
     }
@@ -102,7 +112,8 @@ class AssignCommandTest {
     void expertiseAboveOneIsNamedByItsLine() {
         write("papers.csv", PAPERS);
         write("reviewers.csv", "id,topic,expertise\nr,x,5\n");
-        assertThat(assignWith("papers.csv", "reviewers.csv", "--panel", "1", "--load", "2")).isEqualTo(2);
+        assertThat(assignWith("papers.csv", "reviewers.csv", "--panel", "1", "--load", "2"))
+                .isEqualTo(2);
         assertThat(told()).contains("reviewers.csv, line 2: expertise 5.0 is not a number from 0 to 1");
     }
 
@@ -157,7 +168,8 @@ class AssignCommandTest {
         write("F.in", rows.replace('~', '\n') + "\n");
         assertThat(run("--similarities", path("F.in"), "--panel", "1", "--load", "2", "--out", path("plan.csv")))
                 .isEqualTo(status);
-        assertThat((out.toString(StandardCharsets.UTF_8) + told()).replaceAll(" +", " ")).contains(message);
+        assertThat((out.toString(StandardCharsets.UTF_8) + told()).replaceAll(" +", " "))
+                .contains(message);
     }
 
     private int assign(String... options) {

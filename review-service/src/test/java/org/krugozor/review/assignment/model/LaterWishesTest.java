@@ -44,9 +44,7 @@ class LaterWishesTest {
     @Test
     void loadIsEvenWhereNothingElseDiffers() {
         var papers = List.of(
-                paper("a", 1, Map.of("x", 1.0)),
-                paper("b", 1, Map.of("x", 1.0)),
-                paper("c", 1, Map.of("x", 1.0)));
+                paper("a", 1, Map.of("x", 1.0)), paper("b", 1, Map.of("x", 1.0)), paper("c", 1, Map.of("x", 1.0)));
         var reviewers = List.of(
                 reviewer("r", Map.of("x", 1.0)), reviewer("s", Map.of("x", 1.0)), reviewer("t", Map.of("x", 1.0)));
         assertThat(panels(papers, reviewers, true)).doesNotHaveDuplicates();
@@ -103,9 +101,7 @@ class LaterWishesTest {
             List<WaitingManuscript> papers, List<AvailableReviewer> reviewers, boolean fieldsFirst) {
         var backlog = new Backlog(papers, reviewers, List.of(), new Backlog.Rules(false, fieldsFirst));
         var plan = (AssignmentPlan) BacklogAssignment.assign(backlog, Effort.rounds(5, 1), Progress.UNWATCHED);
-        return plan.panels().stream()
-                .map(AssignmentPlan.SeatedPanel::reviewers)
-                .toList();
+        return plan.panels().stream().map(AssignmentPlan.SeatedPanel::reviewers).toList();
     }
 
     private static WaitingManuscript paper(String id, int seats, Map<String, Double> weights) {

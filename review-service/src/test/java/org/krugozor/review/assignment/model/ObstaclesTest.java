@@ -36,8 +36,8 @@ class ObstaclesTest {
 
     @Test
     void panelOfColleaguesAloneIsNamed() {
-        var backlog = new Backlog(
-                List.of(paper("a", 2)), List.of(from("one", "r"), from("one", "s")), List.of(), APART);
+        var backlog =
+                new Backlog(List.of(paper("a", 2)), List.of(from("one", "r"), from("one", "s")), List.of(), APART);
         assertThat(obstacles(backlog)).containsExactly(new Obstacle.TooFewEligible("a", 2, 2, 0, 0, 1));
     }
 
@@ -144,7 +144,9 @@ class ObstaclesTest {
                         new Obstacle.Weightless(many),
                         new Obstacle.MinLoadsUnmet(many, 9, 8)))
                 .allSatisfy(obstacle -> {
-                    assertThat(obstacle.reason() + obstacle.help()).contains("m0, m1").contains("28 more");
+                    assertThat(obstacle.reason() + obstacle.help())
+                            .contains("m0, m1")
+                            .contains("28 more");
                     assertThat(obstacle.help()).endsWith(".");
                 });
     }

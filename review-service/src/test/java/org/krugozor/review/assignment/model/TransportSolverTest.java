@@ -26,14 +26,18 @@ class TransportSolverTest {
             for (int[] row : similarities) {
                 Arrays.setAll(row, c -> random.nextInt(6));
             }
-            int[][] rows = Arrays.stream(similarities).map(row -> Arrays.copyOf(row, columns)).toArray(int[][]::new);
+            int[][] rows = Arrays.stream(similarities)
+                    .map(row -> Arrays.copyOf(row, columns))
+                    .toArray(int[][]::new);
             int seats = 1 + random.nextInt(2);
             int most = 1 + random.nextInt(4);
             int least = random.nextInt(Math.min(most, 2) + 1);
             var greatest = new EveryTotal(rows, seats, least, most).greatest();
             var outcome = new AdditiveAssignment(rows, seats, least, most).solve(() -> false);
             if (outcome instanceof Optimum optimum) {
-                assertThat(OptionalLong.of(optimum.total())).as("trial %d", trial).isEqualTo(greatest);
+                assertThat(OptionalLong.of(optimum.total()))
+                        .as("trial %d", trial)
+                        .isEqualTo(greatest);
                 holds(optimum, rows, seats, least, most);
                 possible++;
             } else {
@@ -66,7 +70,8 @@ class TransportSolverTest {
             }
         }
         assertThat(total).isEqualTo(optimum.total());
-        assertThat(loads).satisfies(all -> assertThat(IntStream.of(all)).allMatch(load -> load >= least && load <= most));
+        assertThat(loads)
+                .satisfies(all -> assertThat(IntStream.of(all)).allMatch(load -> load >= least && load <= most));
     }
 
     /** All ways, one by one. */
