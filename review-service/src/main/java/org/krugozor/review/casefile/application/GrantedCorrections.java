@@ -1,8 +1,7 @@
 package org.krugozor.review.casefile.application;
 
 import java.time.Clock;
-import java.util.stream.Collectors;
-import org.krugozor.review.casefile.model.Answer;
+import java.util.HashSet;
 import org.krugozor.review.casefile.model.Request;
 import org.krugozor.review.conflict.Authorships;
 import org.springframework.stereotype.Component;
@@ -28,11 +27,8 @@ public class GrantedCorrections {
 
     /** As {@link #apply(Changed)} for a request that was answered as it came. */
     public Mono<Void> apply(Changed changed, @org.jspecify.annotations.Nullable Request asked) {
-        var before = changed.before().answers().stream().map(Answer::requestId).collect(Collectors.toSet());
-        var granted = changed.after().answers().stream()
-                .filter(answer -> answer.answer().equals("GRANTED") && !before.contains(answer.requestId()))
-                .map(Answer::requestId)
-                .collect(Collectors.toSet());
+        var granted = new HashSet<>(changed.after().granted());
+        granted.removeAll(changed.before().granted());
         var kept = changed.before().requests();
         return Flux.concat(Flux.fromIterable(kept), Mono.justOrEmpty(asked))
                 .filter(request -> granted.contains(request.requestId()))

@@ -7,6 +7,10 @@ import org.jspecify.annotations.Nullable;
 public record Answer(
         UUID requestId, String answer, @Nullable String reason) {
 
+    boolean isGranted() {
+        return answer.equals("GRANTED");
+    }
+
     public static Answer granted(UUID requestId) {
         return new Answer(requestId, "GRANTED", null);
     }

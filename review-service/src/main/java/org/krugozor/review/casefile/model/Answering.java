@@ -2,7 +2,6 @@ package org.krugozor.review.casefile.model;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -64,6 +63,12 @@ public record Answering(Case file, Settings settings, Instant now) {
         if (known) {
             return Optional.empty();
         }
+        var elsewhere = new Elsewhere(file);
+        if (elsewhere.settled(request)) {
+            return elsewhere
+                    .heard(request)
+                    .map(heard -> new Change(heard, List.of(), "REQUESTS_ANSWERED", detail(request)));
+        }
         if (file.phase() == Phase.ACCEPTED) {
             var kept =
                     file.edit().requests(Lists.plus(file.requests(), request)).done();
@@ -99,23 +104,9 @@ public record Answering(Case file, Settings settings, Instant now) {
     }
 
     private Change correct(Request request) {
-        var edit = answered(request, Answer.granted(request.requestId()));
-        var changes = request.changes();
-        if (changes != null && changes.get("metadata") instanceof Map<?, ?> metadata) {
-            edit.manuscript(file.manuscript().withMetadata(merged(metadata)));
-        }
+        var edit =
+                answered(request, Answer.granted(request.requestId())).manuscript(request.appliedTo(file.manuscript()));
         return Change.of(edit.done(), "CorrectionApplied", "CORRECT", detail(request));
-    }
-
-    private Map<String, LanguageMetadata> merged(Map<?, ?> changes) {
-        var all = new LinkedHashMap<>(file.manuscript().metadata());
-        changes.forEach((language, value) -> {
-            if (value instanceof Map<?, ?> text) {
-                var before = all.get(String.valueOf(language));
-                all.put(String.valueOf(language), LanguageMetadataMerge.of(before, text));
-            }
-        });
-        return all;
     }
 
     private Change refuse(Request request) {

@@ -22,6 +22,7 @@ import org.krugozor.standing.Standing;
  * @param epoch of custody, as the office last had it
  * @param fields as confirmed at triage, empty before
  * @param requests of the author not yet answered: kept while another service holds the manuscript
+ * @param elsewhere requests publication answered
  * @param labels the letter of each reviewer
  */
 public record Case(
@@ -41,10 +42,16 @@ public record Case(
         List<ReleasedReview> released,
         List<Request> requests,
         List<Answer> answers,
+        List<Elsewhere.Settled> elsewhere,
         @Nullable Reversal reversal,
         Dates dates,
         @Nullable Minutes minutes,
         Map<UUID, String> labels) {
+
+    public Case {
+        // cases saved before publication's answers were kept have none
+        elsewhere = elsewhere == null ? List.of() : elsewhere;
+    }
 
     /** Opens the case of a submitted manuscript and takes custody of it. */
     public static Change opened(
@@ -70,6 +77,7 @@ public record Case(
                 List.of(),
                 List.of(),
                 null,
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of(),
@@ -136,24 +144,23 @@ public record Case(
 
     /** Publication gave the manuscript back. Empty when that rests on a decision no longer standing. */
     public Optional<Change> productionCancelled(
-            UUID decisionId, String reason, int receivedEpoch, Set<UUID> answered, Settings settings, Instant now) {
+            UUID decisionId, String reason, int receivedEpoch, List<Answer> answered, Settings settings, Instant now) {
         return new Reverting(this, settings, now).productionCancelled(decisionId, reason, receivedEpoch, answered);
     }
 
-    /** Publication answered requests the office kept or made. Empty when none of them is known. */
-    public Optional<Change> answeredElsewhere(Set<UUID> answered) {
-        var kept = requests.stream()
-                .filter(request -> !answered.contains(request.requestId()))
-                .toList();
-        boolean reversalAnswered = reversal != null && answered.contains(reversal.requestId());
-        if (kept.size() == requests.size() && !reversalAnswered) {
-            return Optional.empty();
-        }
-        var next = edit().requests(kept);
-        if (reversalAnswered) {
-            next.reversal(null);
-        }
-        return Optional.of(Change.of(next.done(), "ReviewProgressed", "REQUESTS_ANSWERED"));
+    /** Publication answered requests. Others are told when the office kept or made one of them; empty if none is news. */
+    public Optional<Change> answeredElsewhere(List<Answer> answered) {
+        return new Elsewhere(this).noted(answered).map(noted -> {
+            boolean waited = noted.requests().size() < requests.size() || noted.reversal() != reversal;
+            return new Change(noted, waited ? List.of("ReviewProgressed") : List.of(), "REQUESTS_ANSWERED", Map.of());
+        });
+    }
+
+    /** Requests granted, here or by publication, whose words are in the case. */
+    public Set<UUID> granted() {
+        var granted = Elsewhere.grantedAndHeard(this);
+        answers.stream().filter(Answer::isGranted).forEach(answer -> granted.add(answer.requestId()));
+        return granted;
     }
 
     /** The rounds and seats of this case. */

@@ -24,6 +24,7 @@ final class CaseEdit {
     private List<ReleasedReview> released;
     private List<Request> requests;
     private List<Answer> answers;
+    private List<Elsewhere.Settled> elsewhere;
     private @Nullable Reversal reversal;
     private Dates dates;
     private @Nullable Minutes minutes;
@@ -45,6 +46,7 @@ final class CaseEdit {
         released = before.released();
         requests = before.requests();
         answers = before.answers();
+        elsewhere = before.elsewhere();
         reversal = before.reversal();
         dates = before.dates();
         minutes = before.minutes();
@@ -127,6 +129,11 @@ final class CaseEdit {
         return this;
     }
 
+    CaseEdit elsewhere(List<Elsewhere.Settled> changed) {
+        elsewhere = changed;
+        return this;
+    }
+
     CaseEdit reversal(@Nullable Reversal changed) {
         reversal = changed;
         return this;
@@ -165,6 +172,7 @@ final class CaseEdit {
                 released,
                 requests,
                 answers,
+                elsewhere,
                 reversal,
                 dates,
                 minutes,

@@ -1,9 +1,9 @@
 package org.krugozor.review.casefile.model;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.krugozor.platform.problem.Failure;
@@ -62,7 +62,7 @@ record Reverting(Case file, Settings settings, Instant now) {
      * Custody comes back with the epoch publication last had. A withdrawal that waited meanwhile is granted now, and a
      * correction applied, unless publication answered them itself.
      */
-    Optional<Change> productionCancelled(UUID decisionId, String reason, int receivedEpoch, Set<UUID> answered) {
+    Optional<Change> productionCancelled(UUID decisionId, String reason, int receivedEpoch, List<Answer> answered) {
         var last = file.lastDecision().orElse(null);
         if (file.phase() != Phase.ACCEPTED
                 || last == null
@@ -72,14 +72,14 @@ record Reverting(Case file, Settings settings, Instant now) {
         }
         var act = last.from() == Phase.CHIEFS_TRIAGE ? Act.CANCEL_PRODUCTION_WITHOUT_ROUND : Act.CANCEL_PRODUCTION;
         var back = act.to();
-        var returned = file.edit()
+        var returned = new Elsewhere(file)
+                .noted(answered)
+                .orElse(file)
+                .edit()
                 .decisions(file.decisions().stream()
                         .map(taken -> taken.decisionId().equals(decisionId) ? taken.revertedBecause(reason) : taken)
                         .toList())
                 .reversal(null)
-                .requests(file.requests().stream()
-                        .filter(request -> !answered.contains(request.requestId()))
-                        .toList())
                 .dates(file.dates().acceptedAt(null))
                 .minutes(null)
                 .epoch(receivedEpoch + 1)

@@ -7,7 +7,6 @@ import static org.krugozor.review.casefile.model.Cases.done;
 import static org.krugozor.review.casefile.model.Cases.order;
 
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -43,7 +42,7 @@ class CrossingActsTest {
                 .next();
         var decision = waiting.lastDecision().orElseThrow().decisionId();
 
-        var back = waiting.productionCancelled(decision, "copied", 2, Set.of(), TERMS, NOW)
+        var back = waiting.productionCancelled(decision, "copied", 2, List.of(), TERMS, NOW)
                 .orElseThrow();
 
         assertThat(back.said()).containsExactly("DecisionReverted", "ManuscriptWithdrawn");
@@ -61,7 +60,8 @@ class CrossingActsTest {
                 .next();
         var decision = waiting.lastDecision().orElseThrow().decisionId();
 
-        var back = waiting.productionCancelled(decision, "copied", 2, Set.of(request.requestId()), TERMS, NOW)
+        var back = waiting.productionCancelled(
+                        decision, "copied", 2, List.of(Answer.refused(request.requestId(), "issue-frozen")), TERMS, NOW)
                 .orElseThrow();
 
         assertThat(back.said()).containsExactly("DecisionReverted");
@@ -99,14 +99,16 @@ class CrossingActsTest {
         assertThat(asked.next().phase()).isEqualTo(Phase.ACCEPTED);
         assertThat(CaseState.of(asked.next()).requests()).hasSize(1);
 
-        var refused = asked.next().answeredElsewhere(Set.of(request)).orElseThrow();
+        var refused = asked.next()
+                .answeredElsewhere(List.of(Answer.refused(request, "issue-frozen")))
+                .orElseThrow();
         assertThat(refused.next().reversal()).isNull();
         assertThat(refused.next().phase()).isEqualTo(Phase.ACCEPTED);
     }
 
     @Test
     void cancellationThatRestsOnAnotherDecisionIsIgnored() {
-        assertThat(Cases.accepted().productionCancelled(UUID.randomUUID(), "late", 2, Set.of(), TERMS, NOW))
+        assertThat(Cases.accepted().productionCancelled(UUID.randomUUID(), "late", 2, List.of(), TERMS, NOW))
                 .isEmpty();
     }
 
@@ -139,5 +141,60 @@ class CrossingActsTest {
         assertThat(corrected.said()).containsExactly("CorrectionApplied");
         assertThat(corrected.next().manuscript().metadata().get("ru"))
                 .isEqualTo(new LanguageMetadata("Новое название", "Аннотация", List.of("слово")));
+    }
+
+    @Test
+    void requestHeardAfterPublicationAnsweredItIsNeitherKeptNorAnsweredAgain() {
+        var request = Cases.withdrawal();
+        var told = Cases.accepted()
+                .answeredElsewhere(List.of(Answer.refused(request.requestId(), "issue-frozen")))
+                .orElseThrow()
+                .next();
+        var heard = told.answering(TERMS, NOW).requested(request).orElseThrow();
+        assertThat(heard.said()).isEmpty();
+        assertThat(heard.next().requests()).isEmpty();
+
+        var decision = told.lastDecision().orElseThrow().decisionId();
+        var back = told.productionCancelled(decision, "copied", 2, List.of(), TERMS, NOW)
+                .orElseThrow()
+                .next();
+        assertThat(back.answering(TERMS, NOW)
+                        .requested(request)
+                        .orElseThrow()
+                        .next()
+                        .phase())
+                .as("what publication refused is not granted later")
+                .isEqualTo(Phase.DECISION);
+    }
+
+    @Test
+    void correctionPublicationGrantedIsMadeHereToo() {
+        var request = new Request(
+                UUID.randomUUID(),
+                Request.CORRECTION,
+                "typo",
+                NOW,
+                java.util.Map.of("metadata", java.util.Map.of("ru", java.util.Map.of("title", "Новое название"))));
+        var granted = List.of(Answer.granted(request.requestId()));
+        var kept = Cases.accepted()
+                .answering(TERMS, NOW)
+                .requested(request)
+                .orElseThrow()
+                .next();
+        var requestFirst = kept.answeredElsewhere(granted).orElseThrow().next();
+        var answerFirst =
+                Cases.accepted().answeredElsewhere(granted).orElseThrow().next();
+        var then = answerFirst
+                .answering(TERMS, NOW)
+                .requested(request)
+                .orElseThrow()
+                .next();
+
+        assertThat(requestFirst.manuscript().metadata())
+                .isEqualTo(then.manuscript().metadata());
+        assertThat(then.manuscript().metadata().get("ru").title()).isEqualTo("Новое название");
+        assertThat(answerFirst.granted()).isEmpty();
+        assertThat(then.granted()).containsExactly(request.requestId());
+        assertThat(then.answering(TERMS, NOW).requested(request)).isEmpty();
     }
 }

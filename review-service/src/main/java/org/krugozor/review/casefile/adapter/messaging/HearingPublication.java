@@ -5,13 +5,13 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.krugozor.platform.event.Event;
 import org.krugozor.platform.event.Reaction;
 import org.krugozor.review.casefile.application.Changed;
 import org.krugozor.review.casefile.application.ChangingCases;
 import org.krugozor.review.casefile.application.GrantedCorrections;
+import org.krugozor.review.casefile.model.Answer;
 import org.krugozor.review.office.application.Offices;
 import org.krugozor.review.office.model.Office;
 import org.springframework.stereotype.Component;
@@ -37,17 +37,9 @@ class HearingPublication implements Reaction {
     record ArticleState(
             UUID manuscriptId,
             UUID decisionId,
-            List<Answered> answers,
+            List<Answer> answers,
             @Nullable Cancelled cancelled,
-            Received standing) {
-
-        Set<UUID> answered() {
-            return answers.stream().map(Answered::requestId).collect(Collectors.toSet());
-        }
-    }
-
-    @JsonIgnoreProperties(ignoreUnknown = true)
-    record Answered(UUID requestId, String answer) {}
+            Received standing) {}
 
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Cancelled(String reason) {}
@@ -89,13 +81,13 @@ class HearingPublication implements Reaction {
                         heard.decisionId(),
                         cancelled == null ? "" : cancelled.reason(),
                         heard.standing().epoch(),
-                        heard.answered(),
+                        heard.answers(),
                         office.settings(),
                         clock.instant()));
     }
 
     private Mono<Changed> answered(ArticleState heard, Event event) {
         return changing.changeIfAny(
-                heard.manuscriptId(), event.actor(), file -> file.answeredElsewhere(heard.answered()));
+                heard.manuscriptId(), event.actor(), file -> file.answeredElsewhere(heard.answers()));
     }
 }
