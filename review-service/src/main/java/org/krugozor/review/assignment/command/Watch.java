@@ -11,11 +11,10 @@ final class Watch implements Progress {
     /** Left for writing the plan. */
     private static final double CLOSING = 0.04;
 
-    private static final double LEAST_CLOSING = 0.5;
+    private static final double SURE_CLOSING = 0.5;
+    private static final double MOST_CLOSING = 0.1;
     /** Left for the later wishes. */
     private static final double EVENING_OUT = 0.05;
-
-    private static final double LEAST_EVENING_OUT = 0.25;
 
     private final long started;
     private final double seconds;
@@ -36,8 +35,11 @@ final class Watch implements Progress {
 
     @Override
     public boolean isOver(Stage stage) {
-        double closing = Math.max(LEAST_CLOSING, seconds * CLOSING);
-        double evening = Math.max(LEAST_EVENING_OUT, seconds * EVENING_OUT);
+        if (Double.isInfinite(seconds)) {
+            return false;
+        }
+        double closing = Math.max(seconds * CLOSING, Math.min(SURE_CLOSING, seconds * MOST_CLOSING));
+        double evening = seconds * EVENING_OUT;
         return switch (stage) {
             // without seats there is no plan, however little time was given
             case SEATING -> false;

@@ -69,7 +69,7 @@ public final class BacklogAssignment {
         bound.start();
         try {
             var greedy = new Seating(problem);
-            boolean isComplete = GreedyAssignment.fill(greedy, over(Progress.Stage.REFINING));
+            boolean isComplete = GreedyAssignment.fill(greedy, over(Progress.Stage.SEATING));
             progress.reached(Progress.Stage.SEATING, 0, stagedCoverage / (double) problem.unit);
             var refinement =
                     new Refinement(isComplete && greedy.worth() > staged.worth() ? greedy : staged, effort.seed());
