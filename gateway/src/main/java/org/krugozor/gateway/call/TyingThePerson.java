@@ -1,13 +1,17 @@
 package org.krugozor.gateway.call;
 
 import java.util.Map;
+import org.krugozor.gateway.session.KnownAs;
 import org.krugozor.gateway.session.SessionToken;
 import org.krugozor.gateway.session.SignedIn;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
-/** After a login, has submission make the person or tie the account to the one it already knows by verified e-mail. */
+/**
+ * After a login, has submission make the person or tie the account to the one it already knows by verified e-mail, and keeps
+ * how they are named.
+ */
 @Component
 class TyingThePerson implements SignedIn {
 
@@ -20,6 +24,6 @@ class TyingThePerson implements SignedIn {
     @Override
     public Mono<Void> signedIn(ServerWebExchange exchange, SessionToken token) {
         return calls.send(exchange, token, Command.put(Service.SUBMISSION, "/api/submission/persons/me", Map.of()))
-                .then();
+                .flatMap(answer -> KnownAs.keep(exchange, answer.body()));
     }
 }

@@ -15,6 +15,7 @@ import org.krugozor.gateway.session.SessionToken;
  * @param languages the same page in each of the three languages
  * @param assets where style and script lie
  * @param person who is signed in; null for nobody
+ * @param name how they are named in the page's language; empty for nobody
  * @param csrf the token forms send back; null where no form needs one
  */
 public record Frame(
@@ -23,6 +24,7 @@ public record Frame(
         List<Translation> languages,
         String assets,
         @Nullable SessionToken person,
+        String name,
         @Nullable String csrf) {
 
     /** The same page in another language. */

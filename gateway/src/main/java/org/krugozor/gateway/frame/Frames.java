@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.krugozor.gateway.language.Language;
+import org.krugozor.gateway.session.KnownAs;
 import org.krugozor.gateway.session.SessionToken;
 import org.krugozor.gateway.session.SessionTokens;
 import org.springframework.http.server.reactive.ServerHttpRequest;
@@ -28,13 +29,18 @@ public class Frames {
     /** The frame for the person behind this request. */
     public Mono<Frame> of(ServerWebExchange exchange) {
         return tokens.of(exchange)
-                .flatMap(person -> csrf(exchange).map(csrf -> frame(exchange, person, csrf)))
+                .flatMap(person -> Mono.zip(csrf(exchange), exchange.getSession())
+                        .map(both -> frame(
+                                exchange,
+                                person,
+                                KnownAs.in(both.getT2(), Language.of(exchange.getRequest()), person),
+                                both.getT1())))
                 .switchIfEmpty(Mono.fromSupplier(() -> anonymous(exchange)));
     }
 
     /** The frame of a page that knows of no person; makes no session. */
     public Frame anonymous(ServerWebExchange exchange) {
-        return frame(exchange, null, null);
+        return frame(exchange, null, "", null);
     }
 
     Mono<String> csrf(ServerWebExchange exchange) {
@@ -42,11 +48,17 @@ public class Frames {
         return token.map(CsrfToken::getToken).defaultIfEmpty("");
     }
 
-    Frame frame(ServerWebExchange exchange, @Nullable SessionToken person, @Nullable String csrf) {
+    Frame frame(ServerWebExchange exchange, @Nullable SessionToken person, String name, @Nullable String csrf) {
         ServerHttpRequest request = exchange.getRequest();
         Language language = Language.of(request);
         return new Frame(
-                language, request.getPath().value(), translations(request, language), assets.path(), person, csrf);
+                language,
+                request.getPath().value(),
+                translations(request, language),
+                assets.path(),
+                person,
+                name,
+                csrf);
     }
 
     /** A position to read after belongs to one moment and does not travel with the change of language. */

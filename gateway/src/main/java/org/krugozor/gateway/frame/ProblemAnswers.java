@@ -17,6 +17,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.webflux.error.ErrorWebExceptionHandler;
 import org.springframework.context.MessageSource;
 import org.springframework.core.annotation.Order;
+import org.springframework.core.codec.DecodingException;
 import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
@@ -93,7 +94,7 @@ class ProblemAnswers implements ErrorWebExceptionHandler {
         Mono<String> csrf = givenBack && refusal.type().equals("form-stale") ? frames.csrf(exchange) : Mono.just("");
         return Mono.zip(fields, csrf).flatMap(both -> {
             Map<String, Object> model = new HashMap<>();
-            model.put("frame", frames.frame(exchange, null, both.getT2()));
+            model.put("frame", frames.frame(exchange, null, "", both.getT2()));
             model.put("status", refusal.status().value());
             model.put("type", refusal.type());
             model.put("title", title(exchange, refusal));
@@ -158,6 +159,10 @@ class ProblemAnswers implements ErrorWebExceptionHandler {
         }
         if (cause instanceof DataBufferLimitException) {
             return new Refusal(HttpStatus.CONTENT_TOO_LARGE, "too-large");
+        }
+        if (cause instanceof DecodingException) {
+            // a body of more parts than a form has, or no form at all
+            return new Refusal(HttpStatus.BAD_REQUEST, "bad-request");
         }
         if (cause instanceof ConnectException) {
             return new Refusal(HttpStatus.BAD_GATEWAY, "service-away");

@@ -8,6 +8,7 @@ import org.krugozor.gateway.call.Service;
 import org.krugozor.gateway.call.ServiceCalls;
 import org.krugozor.gateway.page.act.Acting;
 import org.krugozor.gateway.page.act.Acts;
+import org.krugozor.gateway.page.call.KnownCalls;
 import org.krugozor.gateway.page.form.FormShape;
 import org.krugozor.gateway.page.form.SentForm;
 import org.springframework.stereotype.Controller;

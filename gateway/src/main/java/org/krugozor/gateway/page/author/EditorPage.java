@@ -11,6 +11,7 @@ import org.krugozor.gateway.call.Service;
 import org.krugozor.gateway.call.ServiceCalls;
 import org.krugozor.gateway.frame.Dates;
 import org.krugozor.gateway.page.LocalText;
+import org.krugozor.gateway.page.call.KnownCalls;
 import org.krugozor.gateway.page.form.FormView;
 import org.krugozor.gateway.page.form.Saving;
 import org.krugozor.gateway.page.form.SentForm;

@@ -7,6 +7,7 @@ import org.krugozor.gateway.call.Redirects;
 import org.krugozor.gateway.call.Service;
 import org.krugozor.gateway.call.ServiceCalls;
 import org.krugozor.gateway.page.ManuscriptList;
+import org.krugozor.gateway.page.call.KnownCalls;
 import org.krugozor.gateway.page.form.FormShape;
 import org.krugozor.gateway.page.form.FormView;
 import org.krugozor.gateway.page.form.SentForm;

@@ -7,7 +7,9 @@ import org.krugozor.gateway.call.Service;
 import org.krugozor.gateway.call.ServiceCalls;
 import org.krugozor.gateway.page.form.FormShape;
 import org.krugozor.gateway.page.form.FormView;
+import org.krugozor.gateway.page.form.Saving;
 import org.krugozor.gateway.page.form.SentForm;
+import org.krugozor.gateway.session.KnownAs;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -33,9 +35,10 @@ class ProfilePage {
     @GetMapping
     Mono<String> page(ServerWebExchange exchange, Model model) {
         return calls.get(exchange, Service.SUBMISSION, JsonNode.class, "/api/submission/persons/me")
-                .map(person -> {
+                .zipWith(Saving.remembered(exchange), (person, saved) -> {
                     model.addAttribute(
                             "form", FormView.of(person, person.path("version").asString("")));
+                    model.addAttribute("saved", saved);
                     return "author/profile";
                 });
     }
@@ -48,7 +51,8 @@ class ProfilePage {
                                 exchange,
                                 Command.put(Service.SUBMISSION, "/api/submission/persons/me/profile", form.content())
                                         .onVersion(form.version()))
-                        .map(answer -> Redirects.to("/" + lang + "/work/profile?saved=yes", answer))
+                        .flatMap(answer -> KnownAs.keep(exchange, answer.body())
+                                .then(Saving.remember(exchange, Redirects.to("/" + lang + "/work/profile", answer))))
                         .onErrorResume(CallFailed.class, failure -> {
                             if (!failure.correctable()) {
                                 return Mono.error(failure);

@@ -12,6 +12,7 @@ import reactor.core.publisher.Mono;
 /** How a form answers that is saved while it is being typed: with one line about how the saving went. */
 public final class Saving {
 
+    private static final String REMEMBERED = Saving.class.getName();
     private static final String LINE = "parts/saving :: line";
 
     private Saving() {}
@@ -43,6 +44,18 @@ public final class Saving {
                         failure,
                         failure.errors().stream().map(form::inForm).toList()));
         return Mono.just(LINE);
+    }
+
+    /** Remembers for the next page that something was saved: a form sent by a button answers with a redirect. */
+    public static <T> Mono<T> remember(ServerWebExchange exchange, T onwards) {
+        return exchange.getSession()
+                .doOnNext(session -> session.getAttributes().put(REMEMBERED, true))
+                .thenReturn(onwards);
+    }
+
+    /** Whether it was, said once: who comes again has not saved anything. */
+    public static Mono<Boolean> remembered(ServerWebExchange exchange) {
+        return exchange.getSession().map(session -> session.getAttributes().remove(REMEMBERED) != null);
     }
 
     /**

@@ -167,8 +167,12 @@ class CasePage {
                     }
                     exchange.getResponse().setStatusCode(HttpStatus.UNPROCESSABLE_CONTENT);
                     var typed = new HashMap<String, String>();
-                    form.forEach(
-                            (field, values) -> typed.put(name + "." + field, values.isEmpty() ? "" : values.get(0)));
+                    form.forEach((field, values) -> {
+                        typed.put(name + "." + field, values.isEmpty() ? "" : values.get(0));
+                        for (int row = 0; row < values.size(); row++) {
+                            typed.put(name + "." + field + "." + row, values.get(row));
+                        }
+                    });
                     typed.put("act", name);
                     return show(exchange, id, failure, typed, model);
                 }));

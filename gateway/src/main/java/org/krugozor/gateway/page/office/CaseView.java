@@ -3,6 +3,7 @@ package org.krugozor.gateway.page.office;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -221,6 +222,19 @@ record CaseView(
             }
         }
         return "";
+    }
+
+    /** What was written in each language: the page's first, then the manuscript's own. */
+    public Map<String, Text> texts(Language page) {
+        var ordered = new LinkedHashMap<String, Text>();
+        for (var code : List.of(page.code(), language == null ? "" : language)) {
+            var text = metadata.get(code);
+            if (text != null) {
+                ordered.put(code, text);
+            }
+        }
+        metadata.forEach(ordered::putIfAbsent);
+        return ordered;
     }
 
     /** Whether any of these acts is open to the person now. */

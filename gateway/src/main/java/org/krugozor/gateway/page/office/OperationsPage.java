@@ -118,6 +118,16 @@ class OperationsPage {
                         acts -> mails(exchange, lang, "FAILED", null, model, acts)));
     }
 
+    /** How many letters did not leave, for the home page, which asks for it by itself; nothing where none is stuck. */
+    @GetMapping(ROOT + "/mail/failed")
+    Mono<String> failed(ServerWebExchange exchange, Model model) {
+        return calls.part(exchange, Service.REVIEW, OutgoingMails.class, "/api/review/mails?state=FAILED&limit=1")
+                .map(mails -> {
+                    model.addAttribute("failed", mails);
+                    return "office/mail :: failed";
+                });
+    }
+
     private Mono<String> mails(
             ServerWebExchange exchange, String lang, String state, @Nullable String from, Model model, Acts acts) {
         var shown = OutgoingMails.STATES.contains(state) ? state : "";

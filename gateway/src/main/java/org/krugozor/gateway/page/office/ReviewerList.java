@@ -15,6 +15,8 @@ import org.krugozor.gateway.page.LocalText;
 record ReviewerList(
         List<Item> items, @Nullable String next, @Nullable Count count) {
 
+    private static final int SHOWN = 4;
+
     /** One reviewer. */
     record Item(
             String reviewerId,
@@ -53,8 +55,13 @@ record ReviewerList(
         public List<Expertise> best() {
             return expertise.stream()
                     .sorted(Comparator.comparingInt(Expertise::level).reversed())
-                    .limit(8)
+                    .limit(SHOWN)
                     .toList();
+        }
+
+        /** How many fields they know besides. */
+        public int further() {
+            return Math.max(0, expertise.size() - SHOWN);
         }
 
         /** Whether they asked not to be asked for a while. */

@@ -61,13 +61,13 @@ class ReviewersPage {
                         ReviewerList.class,
                         API + "?q={q}&field={field}&language={language}&after={after}",
                         q,
-                        field,
+                        field.strip().split("\\s", 2)[0],
                         language,
                         from == null ? "" : from)
                 .map(reviewers -> {
                     model.addAttribute("reviewers", reviewers);
                     model.addAttribute("q", q);
-                    model.addAttribute("field", field);
+                    model.addAttribute("field", field.strip().split("\\s", 2)[0]);
                     model.addAttribute("language", language);
                     model.addAttribute("languages", LANGUAGES);
                     model.addAttribute(

@@ -1,4 +1,4 @@
-package org.krugozor.gateway.page.author;
+package org.krugozor.gateway.page.call;
 
 import java.util.List;
 import java.util.Map;
@@ -17,7 +17,7 @@ public record CallView(
         List<Field> fields) {
 
     /** The calls of the journal. */
-    record Listed(List<Item> items) {
+    public record Listed(List<Item> items) {
 
         /** One of them, and whether it takes new manuscripts today. */
         public record Item(String callId, boolean open, LocalText titles) {}

@@ -1,13 +1,16 @@
-package org.krugozor.gateway.page.author;
+package org.krugozor.gateway.page.call;
 
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.Supplier;
+import org.krugozor.gateway.call.CallFailed;
 import org.krugozor.gateway.call.Service;
 import org.krugozor.gateway.call.ServiceCalls;
+import org.krugozor.gateway.language.Language;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
@@ -17,7 +20,7 @@ import reactor.core.publisher.Mono;
  * while every form of an author shows their topics and fields.
  */
 @Component
-class KnownCalls {
+public class KnownCalls {
 
     private static final Duration KEPT = Duration.ofMinutes(1);
 
@@ -31,18 +34,32 @@ class KnownCalls {
         this.calls = calls;
     }
 
-    Mono<CallView.Listed> list(ServerWebExchange exchange) {
+    /** All of them, the standing one first. */
+    public Mono<CallView.Listed> list(ServerWebExchange exchange) {
         return remembered(
                 "",
                 CallView.Listed.class,
                 () -> calls.get(exchange, Service.SUBMISSION, CallView.Listed.class, "/api/submission/calls"));
     }
 
-    Mono<CallView> one(ServerWebExchange exchange, String id) {
+    /** One of them whole. */
+    public Mono<CallView> one(ServerWebExchange exchange, String id) {
         return remembered(
                 id,
                 CallView.class,
                 () -> calls.get(exchange, Service.SUBMISSION, CallView.class, "/api/submission/calls/{id}", id));
+    }
+
+    /** The fields of the call that stands first; none where submission does not answer, for a page lives without. */
+    Mono<FieldTitles> titles(ServerWebExchange exchange) {
+        Language language = Language.of(exchange.getRequest());
+        return list(exchange)
+                .flatMap(all -> all.items().isEmpty()
+                        ? Mono.<CallView>empty()
+                        : one(exchange, all.items().get(0).callId()))
+                .map(call -> FieldTitles.of(call.fields(), language))
+                .onErrorResume(CallFailed.class, failure -> Mono.empty())
+                .defaultIfEmpty(FieldTitles.of(List.of(), language));
     }
 
     private <T> Mono<T> remembered(String key, Class<T> type, Supplier<Mono<T>> asking) {
