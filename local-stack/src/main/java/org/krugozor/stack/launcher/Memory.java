@@ -7,19 +7,29 @@ import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.krugozor.stack.process.StartedProcess;
 
-/** How much memory a process takes with its children, shared pages divided among those who share them (Pss). */
+/** How much memory processes take, shared pages divided among those who share them (Pss). */
 final class Memory {
 
     private Memory() {}
 
-    /** Of a part, with the processes it started, in megabytes; nothing where the operating system does not say. */
-    static OptionalLong ofPart(StartedProcess process) {
-        return megabytes(
-                process.handle().stream().flatMap(handle -> Stream.concat(Stream.of(handle), handle.descendants())));
+    /**
+     * Of a part in megabytes, nothing where the operating system does not say: a server with the processes it consists
+     * of, a program without its workers, which come and go.
+     */
+    static OptionalLong of(Part part, StartedProcess process) {
+        return part.isProgram()
+                ? alone(process)
+                : megabytes(process.handle().stream()
+                        .flatMap(handle -> Stream.concat(Stream.of(handle), handle.descendants())));
     }
 
-    /** Of the launcher alone, whose children are the parts, in megabytes. */
-    static OptionalLong ofLauncher(StartedProcess process) {
+    /** Of the workers a program has at this moment, in megabytes. */
+    static OptionalLong ofWorkers(StartedProcess process) {
+        return megabytes(process.handle().stream().flatMap(ProcessHandle::descendants));
+    }
+
+    /** Of the process alone, without what it started, in megabytes. */
+    static OptionalLong alone(StartedProcess process) {
         return megabytes(process.handle().stream());
     }
 

@@ -21,7 +21,7 @@ final class Status {
         long sum = 0;
         for (var part : Part.values()) {
             var process = system.state().running(part);
-            var memory = process.map(Memory::ofPart).orElse(OptionalLong.empty());
+            var memory = process.map(running -> Memory.of(part, running)).orElse(OptionalLong.empty());
             sum += memory.orElse(0);
             var state = process.isPresent()
                     ? "running"
@@ -38,7 +38,7 @@ final class Status {
                     .stripTrailing());
         }
         var launcher = system.state().launcher();
-        var memory = launcher.map(Memory::ofLauncher).orElse(OptionalLong.empty());
+        var memory = launcher.map(Memory::alone).orElse(OptionalLong.empty());
         sum += memory.orElse(0);
         report.say(ROW.formatted(
                         "launcher",

@@ -20,10 +20,16 @@ final class Welcome {
         report.say("");
         report.say("  %-12s %9s %9s  %s".formatted("part", "started", "memory", "address"));
         long sum = 0;
+        long workers = 0;
         for (var part : choice.parts()) {
-            var memory = system.state().running(part).map(Memory::ofPart);
-            var megabytes = memory.map(known -> known.orElse(0)).orElse(0L);
+            var running = system.state().running(part);
+            long megabytes =
+                    running.map(process -> Memory.of(part, process).orElse(0)).orElse(0L);
             sum += megabytes;
+            if (part.isProgram()) {
+                workers += running.map(process -> Memory.ofWorkers(process).orElse(0))
+                        .orElse(0L);
+            }
             var took = supervisor.times().get(part);
             report.say("  %-12s %9s %9s  127.0.0.1:%d"
                     .formatted(
@@ -34,10 +40,11 @@ final class Welcome {
         }
         sum += system.state()
                 .launcher()
-                .map(Memory::ofLauncher)
+                .map(Memory::alone)
                 .map(known -> known.orElse(0))
                 .orElse(0L);
-        report.say("  all together, with the launcher, %d MB".formatted(sum));
+        report.say("  all together, with the launcher, %d MB; workers that come and go, now %d MB"
+                .formatted(sum, workers));
         report.say("");
         report.say("letters:  " + system.environment().url(Part.MAIL));
         if (journal != Journal.EMPTY && choice.parts().contains(Part.KEYCLOAK)) {
