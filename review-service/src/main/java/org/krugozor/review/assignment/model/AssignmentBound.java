@@ -58,7 +58,7 @@ final class AssignmentBound {
         var sat = new int[problem.reviewers];
         long bound = dearest.worth(prices, sat);
         for (int r = 0; r < problem.reviewers; r++) {
-            bound += (long) prices[r] * (prices[r] > 0 ? problem.maxLoad[r] : problem.minLoad[r]);
+            bound += (long) prices[r] * problem.maxLoad[r];
         }
         boolean isFirst = best == Long.MAX_VALUE;
         double along = 0;
@@ -78,14 +78,13 @@ final class AssignmentBound {
         prices = moved(best - reached);
     }
 
-    /** By how much a reviewer is wanted too often, or too seldom while they could still be cheaper. */
+    /**
+     * By how much a reviewer is wanted too often, or too seldom while they could still be cheaper. Least loads get no price
+     * of their own: they seldom cost coverage, and leaving them out of a bound keeps it true.
+     */
     private double excess(int r, double used) {
         double over = used - problem.maxLoad[r];
-        double under = used - problem.minLoad[r];
-        if (centre[r] > 0 || over > 0) {
-            return over;
-        }
-        return centre[r] < 0 || under < 0 ? under : 0;
+        return centre[r] > 0 || over > 0 ? over : 0;
     }
 
     private int[] moved(long gap) {
@@ -98,7 +97,7 @@ final class AssignmentBound {
         var moved = new int[problem.reviewers];
         for (int r = 0; r < problem.reviewers; r++) {
             long price = centre[r] + Math.round(scale * excess(r, usage[r]));
-            moved[r] = (int) Math.max(problem.minLoad[r] > 0 ? -MOST : 0, Math.min(MOST, price));
+            moved[r] = (int) Math.max(0, Math.min(MOST, price));
         }
         return moved;
     }
