@@ -47,6 +47,8 @@ class AccessTest {
                 new Endpoint(HttpMethod.GET, "/api/review/cases", STAFF),
                 new Endpoint(HttpMethod.GET, file, STAFF),
                 new Endpoint(HttpMethod.GET, file + "/candidates", STAFF),
+                new Endpoint(HttpMethod.GET, file + "/candidates/" + any + "/why-not", STAFF),
+                new Endpoint(HttpMethod.POST, file + "/panel/suggestion", STAFF),
                 new Endpoint(HttpMethod.GET, file + "/timeline", STAFF),
                 new Endpoint(HttpMethod.GET, file + "/correspondence", STAFF),
                 new Endpoint(HttpMethod.GET, file + "/files/" + any, STAFF),

@@ -70,9 +70,17 @@ class BlindTest {
         var reviewer = office.expert("Narrow");
         var manuscript = office.submitted().inReview().invited(reviewer);
         var account = new Staff(UUID.randomUUID().toString(), "", reviewer.email(), "author");
-        for (var path : List.of("", "/candidates", "/timeline", "/correspondence", "/files/" + UUID.randomUUID())) {
+        for (var path : List.of(
+                "",
+                "/candidates",
+                "/candidates/" + reviewer.id() + "/why-not",
+                "/timeline",
+                "/correspondence",
+                "/files/" + UUID.randomUUID())) {
             office.get(manuscript.path() + path, account).is(403);
         }
+        office.post(manuscript.path() + "/panel/suggestion", account, -1, Map.of())
+                .is(403);
         office.get("/api/review/reviewers", account).is(403);
     }
 

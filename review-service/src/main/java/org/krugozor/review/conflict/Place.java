@@ -26,6 +26,11 @@ public record Place(
         return sameInstitution(other) && meet(department, other.department);
     }
 
+    /** The institution's names, folded so that those of one institution compare as equal. */
+    public Set<String> institutionNames() {
+        return institution == null ? Set.of() : folded(institution.values());
+    }
+
     private static boolean meet(@Nullable Map<String, String> one, @Nullable Map<String, String> other) {
         return one != null
                 && other != null
@@ -37,6 +42,7 @@ public record Place(
                 .filter(name -> name != null && !name.isBlank())
                 .map(name ->
                         Folding.fold(name).replaceAll("[^\\p{L}\\p{N}]+", " ").strip())
+                .filter(name -> !name.isEmpty())
                 .collect(Collectors.toSet());
     }
 }

@@ -10,6 +10,7 @@ import org.krugozor.platform.problem.FieldError;
 import org.krugozor.platform.problem.Refused;
 import org.krugozor.platform.stream.Changes;
 import org.krugozor.review.office.model.Office;
+import org.krugozor.review.office.model.PanelTerms;
 import org.krugozor.review.office.model.Settings;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -55,12 +56,24 @@ public class ChangingOffice {
         range(errors, "reviewsToAccept", settings.reviewsToAccept(), 1, 9);
         range(errors, "originalityThreshold", settings.originalityThreshold(), 0, 100);
         range(errors, "maxLoad", settings.maxLoad(), 1, 100);
+        panel(errors, settings.panel());
         try {
             ZoneId.of(settings.timeZone());
         } catch (DateTimeException unknown) {
             errors.add(new FieldError("/settings/timeZone", "bad-time-zone"));
         }
         return errors;
+    }
+
+    private static void panel(List<FieldError> errors, PanelTerms terms) {
+        range(errors, "panel/degrees", terms.degrees(), 0, PanelTerms.MOST);
+        range(errors, "panel/boardAtLeast", terms.boardAtLeast(), 0, PanelTerms.MOST);
+        range(errors, "panel/boardAtMost", terms.boardAtMost(), terms.boardAtLeast(), PanelTerms.MOST);
+        range(errors, "panel/outside", terms.outside(), 0, PanelTerms.MOST);
+        range(errors, "panel/ownInstitution", terms.ownInstitution(), 0, PanelTerms.MOST);
+        if (terms.outside() > 0 && terms.publisher().values().stream().allMatch(String::isBlank)) {
+            errors.add(new FieldError("/settings/panel/publisher", "required"));
+        }
     }
 
     private static void days(List<FieldError> errors, String name, int value) {

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param askBeforeAlternate whether the editor is asked before the next alternate is invited
  * @param institutionConflictWarns whether "same institution" only warns
  * @param originalityShown how the author sees the originality report: NUMBER, REPORT or HIDDEN
+ * @param panel what is asked of every panel
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record Settings(
@@ -43,7 +44,13 @@ public record Settings(
         @Nullable LocalTime quietTo,
         String timeZone,
         List<LocalDate> holidays,
-        @Nullable Pause summerPause) {
+        @Nullable Pause summerPause,
+        PanelTerms panel) {
+
+    public Settings {
+        // what was kept before these were asked for lacks them
+        panel = panel == null ? PanelTerms.DEFAULT : panel;
+    }
 
     /** Days on which nobody is expected to work, both included. */
     public record Pause(LocalDate from, LocalDate to) {}
@@ -72,7 +79,8 @@ public record Settings(
             LocalTime.of(8, 0),
             "Asia/Almaty",
             List.of(),
-            null);
+            null,
+            PanelTerms.DEFAULT);
 
     /** The journal's name in the language, or in any it has. */
     public String journalName(String language) {

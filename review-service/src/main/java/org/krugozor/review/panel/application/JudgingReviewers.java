@@ -22,6 +22,7 @@ import org.krugozor.review.conflict.Declarations;
 import org.krugozor.review.conflict.Place;
 import org.krugozor.review.conflict.Relation;
 import org.krugozor.review.office.application.Offices;
+import org.krugozor.review.office.model.Office;
 import org.krugozor.review.panel.model.CoverageMatrix;
 import org.krugozor.review.panel.model.Expertise;
 import org.krugozor.review.panel.model.Taxonomy;
@@ -40,6 +41,7 @@ public class JudgingReviewers {
     private final Declarations declarations;
     private final Loads loads;
     private final Offices offices;
+    private final Computing computing;
     private final Clock clock;
 
     JudgingReviewers(
@@ -48,12 +50,14 @@ public class JudgingReviewers {
             Declarations declarations,
             Loads loads,
             Offices offices,
+            Computing computing,
             Clock clock) {
         this.calls = calls;
         this.authorships = authorships;
         this.declarations = declarations;
         this.loads = loads;
         this.offices = offices;
+        this.computing = computing;
         this.clock = clock;
     }
 
@@ -65,6 +69,8 @@ public class JudgingReviewers {
             CoverageMatrix matrix,
             Map<UUID, List<Conflict>> conflicts,
             Map<UUID, Loads.Load> loads,
+            Office office,
+            ComputedConflicts computed,
             LocalDate today) {
 
         public List<Conflict> conflictsOf(UUID reviewer) {
@@ -113,6 +119,7 @@ public class JudgingReviewers {
                         declarations.of(file.id()),
                         loads.of(ids),
                         offices.get())
+                .publishOn(computing.scheduler())
                 .map(known -> {
                     var settings = known.getT6().settings();
                     var today = now.atZone(ZoneId.of(settings.timeZone())).toLocalDate();
@@ -132,21 +139,27 @@ public class JudgingReviewers {
                             matrix(file, taxonomy, reviewers),
                             conflicts,
                             known.getT5(),
+                            known.getT6(),
+                            computed,
                             today);
                 });
     }
 
     /** The coverage matrix of the case's fields, the confirmed ones once there are. */
     public static CoverageMatrix matrix(Case file, Taxonomy taxonomy, Collection<Reviewer> reviewers) {
-        var fields = file.fields().isEmpty() ? file.manuscript().proposedFields() : file.fields();
-        var weights = new LinkedHashMap<String, Double>();
-        fields.forEach(field -> weights.merge(field.code(), field.weight(), Double::sum));
         var known = new LinkedHashMap<UUID, Expertise>();
-        reviewers.forEach(reviewer -> known.put(
-                reviewer.reviewerId(),
-                new Expertise(reviewer.expertise().stream()
-                        .collect(Collectors.toMap(Reviewer.Expertise::field, Reviewer.Expertise::level, Math::max)))));
-        return new CoverageMatrix(weights, taxonomy, known);
+        reviewers.forEach(reviewer -> known.put(reviewer.reviewerId(), expertise(reviewer)));
+        return new CoverageMatrix(weights(fields(file)), taxonomy, known);
+    }
+
+    /** The fields by which a panel is chosen: the confirmed ones once there are. */
+    static List<Field> fields(Case file) {
+        return file.fields().isEmpty() ? file.manuscript().proposedFields() : file.fields();
+    }
+
+    static Expertise expertise(Reviewer reviewer) {
+        return new Expertise(reviewer.expertise().stream()
+                .collect(Collectors.toMap(Reviewer.Expertise::field, Reviewer.Expertise::level, Math::max)));
     }
 
     public static Taxonomy taxonomy(Optional<Call> call) {

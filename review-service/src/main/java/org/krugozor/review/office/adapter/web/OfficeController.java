@@ -15,6 +15,7 @@ import org.krugozor.review.office.application.ChangingOffice;
 import org.krugozor.review.office.application.NamingMembers;
 import org.krugozor.review.office.application.Offices;
 import org.krugozor.review.office.model.Office;
+import org.krugozor.review.office.model.PanelTerms;
 import org.krugozor.review.office.model.Settings;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -120,7 +121,8 @@ class OfficeController {
             @Nullable LocalTime quietTo,
             @Nullable String timeZone,
             @Nullable List<LocalDate> holidays,
-            Settings.@Nullable Pause summerPause) {
+            Settings.@Nullable Pause summerPause,
+            PanelTerms.@Nullable Change panel) {
 
         Settings over(Settings present) {
             boolean noisy = Boolean.FALSE.equals(quietHours);
@@ -147,7 +149,8 @@ class OfficeController {
                     noisy ? null : quietTo == null ? present.quietTo() : quietTo,
                     or(timeZone, present.timeZone()),
                     or(holidays, present.holidays()),
-                    summerPause == null ? present.summerPause() : summerPause);
+                    summerPause == null ? present.summerPause() : summerPause,
+                    panel == null ? present.panel() : panel.over(present.panel()));
         }
 
         private static <T> T or(@Nullable T changed, T present) {

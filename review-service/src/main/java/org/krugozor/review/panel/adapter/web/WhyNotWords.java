@@ -1,0 +1,123 @@
+package org.krugozor.review.panel.adapter.web;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.krugozor.review.panel.application.SuggestingPanels.Reasoned;
+import org.krugozor.review.panel.model.PanelOrder.Step;
+import org.krugozor.review.panel.model.WhyNot;
+import org.krugozor.review.text.Days;
+import org.springframework.stereotype.Component;
+
+/** Says why somebody is not on the suggested panel. */
+@Component
+class WhyNotWords {
+
+    private static final long DAY = 86_400;
+
+    private final PanelWords words;
+    private final NoPanelWords none;
+
+    WhyNotWords(PanelWords words, NoPanelWords none) {
+        this.words = words;
+        this.none = none;
+    }
+
+    /** The stable name of the answer. */
+    static String code(WhyNot because) {
+        if (because instanceof WhyNot.OnPanel) {
+            return "on-panel";
+        } else if (because instanceof WhyNot.Barred) {
+            return "barred";
+        } else if (because instanceof WhyNot.NoSeat) {
+            return "no-seat";
+        } else if (because instanceof WhyNot.Unfit) {
+            return "unfit";
+        } else if (because instanceof WhyNot.Worse) {
+            return "worse";
+        }
+        return "unknown";
+    }
+
+    String sentence(Reasoned reasoned, String language) {
+        var name = reasoned.joining().name();
+        var because = reasoned.because();
+        var key = "why-not." + code(because);
+        if (because instanceof WhyNot.Barred barred) {
+            boolean gone = reasoned.joining().obstacles().contains("gone");
+            return words.say(
+                    key,
+                    language,
+                    Map.of(
+                            "name",
+                            name,
+                            "obstacles",
+                            gone
+                                    ? words.say("obstacle.gone", language, Map.of())
+                                    : words.all("obstacle", barred.obstacles(), language)));
+        } else if (because instanceof WhyNot.Unfit unfit) {
+            return words.say(
+                    key,
+                    language,
+                    Map.of("name", name, "why", none.sentence(unfit.because(), reasoned.names(), language)));
+        } else if (because instanceof WhyNot.Worse worse) {
+            return words.say(
+                    key,
+                    language,
+                    Map.of(
+                            "name",
+                            name,
+                            "panel",
+                            people(reasoned, worse),
+                            "difference",
+                            difference(worse, worse.decides(), language)));
+        }
+        return words.say(key, language, Map.of("name", name));
+    }
+
+    private static String people(Reasoned reasoned, WhyNot.Worse worse) {
+        return worse.bestWith().stream()
+                .map(id -> reasoned.names().getOrDefault(id, "?"))
+                .collect(Collectors.joining(", "));
+    }
+
+    private String difference(WhyNot.Worse worse, Step step, String language) {
+        return worse.differences().stream()
+                .filter(one -> one.step() == step)
+                .findFirst()
+                .map(one -> words.say(
+                        "step." + PanelWords.code(step),
+                        language,
+                        Map.of("best", value(step, one.best(), language), "with", value(step, one.with(), language))))
+                .orElseGet(() -> words.say("step.id", language, Map.of()));
+    }
+
+    /** All differences, the deciding one first. */
+    List<String> differences(WhyNot.Worse worse, String language) {
+        return worse.differences().stream()
+                .map(one -> difference(worse, one.step(), language))
+                .toList();
+    }
+
+    private String value(Step step, double value, String language) {
+        return switch (step) {
+            case UNCOVERED, INSTITUTIONS, ID -> String.valueOf(Math.round(value));
+            case COVERAGE, DEPTH, HEAVIEST_LOAD, LOAD, AFFINITY -> percent(value);
+            case LATEST_ASKED, ASKED ->
+                value == 0
+                        ? words.say("step.never", language, Map.of())
+                        : step == Step.LATEST_ASKED
+                                ? Days.in(language, Instant.ofEpochSecond((long) value * DAY))
+                                : String.valueOf(Math.round(value));
+        };
+    }
+
+    /** Small differences decide too, so they are told. */
+    private static String percent(double share) {
+        double percent = share * 100;
+        return percent == Math.rint(percent)
+                ? String.valueOf(Math.round(percent))
+                : String.valueOf(Math.round(percent * 10) / 10.0);
+    }
+}
