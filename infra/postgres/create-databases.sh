@@ -22,7 +22,10 @@ create review "$REVIEW_DB_PASSWORD"
 create publication "$PUBLICATION_DB_PASSWORD"
 create keycloak "$KEYCLOAK_DB_PASSWORD"
 
+# What review does for a reviewer it does in this role, which may read no author; review's migrations give it its rights.
 psql --username "$POSTGRES_USER" --dbname postgres --set ON_ERROR_STOP=1 <<'SQL'
+create role review_blind nologin;
+grant review_blind to review;
 revoke connect on database postgres from public;
 revoke connect on database template1 from public;
 SQL

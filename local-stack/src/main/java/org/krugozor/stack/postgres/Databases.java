@@ -13,6 +13,9 @@ public final class Databases {
     /** What the services' schemas rest on, made by the superuser so that their own users need no right to. */
     private static final List<String> EXTENSIONS = List.of("pg_trgm", "unaccent");
 
+    /** Whose user may take on a second role that reads less: no name of an author. Databases of tests carry a prefix. */
+    private static final String WITH_BLIND_SIDE = "(.*_)?review";
+
     private final Access access;
 
     /** Opens a connection of the superuser to a database. */
@@ -48,6 +51,9 @@ public final class Databases {
                 }
                 var role = exists(server, "select 1 from pg_roles where rolname = ?", name) ? "alter" : "create";
                 run(server, "%s role %s login password '%s'".formatted(role, name, password));
+                if (name.matches(WITH_BLIND_SIDE)) {
+                    ensureBlindSide(server, name);
+                }
                 if (!exists(server, "select 1 from pg_database where datname = ?", name)) {
                     run(server, "create database %s owner %s".formatted(name, name));
                 }
@@ -63,6 +69,15 @@ public final class Databases {
         } catch (SQLException failure) {
             throw new IllegalStateException("cannot make database " + name, failure);
         }
+    }
+
+    /** The role itself has no right to anything: the service's migrations give it what reviewers need. */
+    private static void ensureBlindSide(Connection server, String user) throws SQLException {
+        var blind = user + "_blind";
+        if (!exists(server, "select 1 from pg_roles where rolname = ?", blind)) {
+            run(server, "create role %s nologin".formatted(blind));
+        }
+        run(server, "grant %s to %s".formatted(blind, user));
     }
 
     private static boolean exists(Connection connection, String query, String name) throws SQLException {

@@ -88,6 +88,25 @@ class PostgresPartTest {
     }
 
     @Test
+    void letsTheUserOfReviewTakeOnItsBlindRoleAndNobodyElse() throws SQLException {
+        var postgres = part(PostgresPart.Durability.THROWN_AWAY);
+        process = postgres.start();
+        var databases = new Databases(postgres::connect);
+        databases.ensure("review", "secret");
+        databases.ensure("submission", "secret");
+        databases.ensure("review", "secret");
+
+        assertThat(read(postgres, "select string_agg(rolname, ' ') from pg_roles where rolname like '%blind'"))
+                .isEqualTo("review_blind");
+        assertThat(read(postgres, "select rolcanlogin from pg_roles where rolname = 'review_blind'"))
+                .isEqualTo("f");
+        assertThat(read(postgres, "select pg_has_role('review', 'review_blind', 'set')"))
+                .isEqualTo("t");
+        assertThat(read(postgres, "select pg_has_role('submission', 'review_blind', 'member')"))
+                .isEqualTo("f");
+    }
+
+    @Test
     void listensOnTheLoopbackInterfaceOnly() throws SQLException {
         var postgres = part(PostgresPart.Durability.THROWN_AWAY);
         process = postgres.start();
