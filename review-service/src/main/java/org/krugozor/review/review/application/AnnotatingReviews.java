@@ -22,12 +22,14 @@ public class AnnotatingReviews {
     private static final int MOST = 5;
 
     private final Reviews reviews;
+    private final BlindSide blind;
     private final Jobs jobs;
     private final Transactions transactions;
     private final Clock clock;
 
-    AnnotatingReviews(Reviews reviews, Jobs jobs, Transactions transactions, Clock clock) {
+    AnnotatingReviews(Reviews reviews, BlindSide blind, Jobs jobs, Transactions transactions, Clock clock) {
         this.reviews = reviews;
+        this.blind = blind;
         this.jobs = jobs;
         this.transactions = transactions;
         this.clock = clock;
@@ -47,18 +49,18 @@ public class AnnotatingReviews {
     public Mono<ReviewFile> add(BlindSeat seat, String document, long size, String mediaType) {
         var file = new ReviewFile(
                 Ids.random(), Ids.random(), seat.seatId(), "CHECKING", mediaType, document, size, null, null, null);
-        return transactions.run(reviews.filesOfSeat(seat.seatId())
+        var added = reviews.filesOfSeat(seat.seatId())
                 .count()
                 .flatMap(count -> count >= MOST
-                        ? Mono.error(new Refused(Failure.invalid("/file", "too-many-files")))
-                        : reviews.addFile(file, clock.instant())
-                                .then(jobs.enqueue(
-                                        CLEANING, file.ref().toString(), new CleaningOrder(file.ref(), document)))
-                                .thenReturn(file)));
+                        ? Mono.<ReviewFile>error(new Refused(Failure.invalid("/file", "too-many-files")))
+                        : reviews.addFile(file, clock.instant()).thenReturn(file));
+        return transactions.run(blind.within(added)
+                .delayUntil(kept ->
+                        jobs.enqueue(CLEANING, kept.ref().toString(), new CleaningOrder(kept.ref(), document))));
     }
 
     public Mono<Void> remove(BlindSeat seat, UUID ref) {
-        return reviews.removeFile(seat.seatId(), ref)
+        return blind.within(reviews.removeFile(seat.seatId(), ref))
                 .flatMap(removed -> removed ? Mono.empty() : Mono.error(new Refused(Failure.notFound())));
     }
 }

@@ -24,6 +24,7 @@ import reactor.core.publisher.Mono;
 public class WritingReviews {
 
     private final Reviews reviews;
+    private final BlindSide blind;
     private final Sheets sheets;
     private final ChangingCases changing;
     private final Offices offices;
@@ -33,6 +34,7 @@ public class WritingReviews {
 
     WritingReviews(
             Reviews reviews,
+            BlindSide blind,
             Sheets sheets,
             ChangingCases changing,
             Offices offices,
@@ -40,6 +42,7 @@ public class WritingReviews {
             Transactions transactions,
             Clock clock) {
         this.reviews = reviews;
+        this.blind = blind;
         this.sheets = sheets;
         this.changing = changing;
         this.offices = offices;
@@ -62,7 +65,8 @@ public class WritingReviews {
             return Mono.error(new Refused(
                     Failure.conflict(seat.isSubmitted() ? "review-already-submitted" : "assignment-not-open")));
         }
-        return reviews.save(seat, seen, answers, clock.instant(), by).switchIfEmpty(lost(seat.seatId()));
+        return blind.within(reviews.save(seat, seen, answers, clock.instant(), by))
+                .switchIfEmpty(lost(seat.seatId()));
     }
 
     /** Submits the draft of that version, if it is complete. */
@@ -75,12 +79,10 @@ public class WritingReviews {
             return Mono.error(new Refused(
                     Failure.conflict(seat.isSubmitted() ? "review-already-submitted" : "assignment-not-open")));
         }
-        return transactions.run(Mono.zip(
-                        reviews.ofSeat(seat.seatId())
-                                .switchIfEmpty(Mono.error(() -> new Refused(Failure.conflict("review-empty")))),
-                        sheets.find(seat.versionId()),
-                        offices.get())
-                .flatMap(found -> {
+        var drafted = reviews.ofSeat(seat.seatId())
+                .switchIfEmpty(Mono.error(() -> new Refused(Failure.conflict("review-empty"))));
+        return transactions.run(
+                blind.within(Mono.zip(drafted, sheets.find(seat.versionId()))).flatMap(found -> {
                     var sheet = found.getT2();
                     var missing = found.getT1()
                             .answers()
@@ -94,11 +96,13 @@ public class WritingReviews {
                     if (!missing.isEmpty()) {
                         return Mono.error(new Refused(Failure.invalid(missing)));
                     }
-                    return reviews.submit(seat.seatId(), seen, clock.instant())
+                    return blind.within(reviews.submit(seat.seatId(), seen, clock.instant()))
                             .switchIfEmpty(lost(seat.seatId()))
-                            .flatMap(review -> changing.change(seat.manuscriptId(), actor, file -> file.reviewing(
-                                                    found.getT3().settings(), clock.instant())
-                                            .reviewSubmitted(seat.seatId(), by))
+                            .flatMap(review -> offices.get()
+                                    .flatMap(office ->
+                                            changing.change(seat.manuscriptId(), actor, file -> file.reviewing(
+                                                            office.settings(), clock.instant())
+                                                    .reviewSubmitted(seat.seatId(), by)))
                                     .then(adjusting.to(
                                             seat.reviewerId(),
                                             found.getT1().answers().expertise()))
@@ -116,7 +120,7 @@ public class WritingReviews {
     }
 
     private Mono<Review> lost(UUID seatId) {
-        return reviews.ofSeat(seatId)
+        return blind.within(reviews.ofSeat(seatId))
                 .flatMap(present -> Mono.<Review>error(new Refused(
                         present.isSubmitted()
                                 ? Failure.conflict("review-already-submitted")

@@ -16,6 +16,7 @@ import org.krugozor.review.file.Uploads;
 import org.krugozor.review.input.Inputs;
 import org.krugozor.review.review.application.AnnotatingReviews;
 import org.krugozor.review.review.application.BlindSeats;
+import org.krugozor.review.review.application.BlindSide;
 import org.krugozor.review.review.application.Reviews;
 import org.krugozor.review.review.application.WritingReviews;
 import org.krugozor.review.review.model.BlindSeat;
@@ -53,6 +54,7 @@ class AssignmentController {
 
     private final OwnSeats own;
     private final BlindSeats seats;
+    private final BlindSide blind;
     private final Reviews reviews;
     private final Sheets sheets;
     private final WritingReviews writing;
@@ -66,6 +68,7 @@ class AssignmentController {
     AssignmentController(
             OwnSeats own,
             BlindSeats seats,
+            BlindSide blind,
             Reviews reviews,
             Sheets sheets,
             WritingReviews writing,
@@ -77,6 +80,7 @@ class AssignmentController {
             DocumentStore store) {
         this.own = own;
         this.seats = seats;
+        this.blind = blind;
         this.reviews = reviews;
         this.sheets = sheets;
         this.writing = writing;
@@ -204,26 +208,29 @@ class AssignmentController {
     Mono<Void> file(@PathVariable String key, @PathVariable UUID ref, ServerWebExchange exchange) {
         return own.seat(key, exchange)
                 .filter(BlindSeat::mayReadFiles)
-                .flatMap(seat -> seats.files(seat.versionId())
-                        .filter(file -> file.ref().equals(ref))
-                        .next()
-                        .map(file -> new Download(
-                                file.document(),
-                                file.size(),
-                                file.mediaType(),
-                                Downloads.neutralName("manuscript", file.mediaType())))
-                        .switchIfEmpty(Mono.defer(() -> reviews.filesOfSeat(seat.seatId())
-                                .filter(file -> file.ref().equals(ref))
-                                .next()
-                                .map(file -> new Download(
-                                        file.document(),
-                                        file.size(),
-                                        file.mediaType(),
-                                        Downloads.neutralName("annotated", file.mediaType()))))))
+                .flatMap(seat -> blind.within(download(seat, ref)))
                 .filterWhen(file -> store.find(new ContentHash(file.document())).hasElement())
                 .switchIfEmpty(Mono.error(() -> new Refused(Failure.notFound())))
                 .flatMap(file -> downloads.send(
                         file.document(), file.size(), file.mediaType(), file.name(), exchange.getResponse()));
+    }
+
+    private Mono<Download> download(BlindSeat seat, UUID ref) {
+        var manuscripts = seats.files(seat.versionId())
+                .filter(file -> file.ref().equals(ref))
+                .map(file -> download("manuscript", file.document(), file.size(), file.mediaType()));
+        var own = reviews.filesOfSeat(seat.seatId())
+                .filter(file -> file.ref().equals(ref))
+                .map(file -> download("annotated", file.document(), file.size(), file.mediaType()));
+        // collected: leaving off in the middle would end the transaction behind our back
+        return manuscripts
+                .concatWith(own)
+                .collectList()
+                .flatMap(found -> Mono.justOrEmpty(found.stream().findFirst()));
+    }
+
+    private static Download download(String name, String document, long size, String mediaType) {
+        return new Download(document, size, mediaType, Downloads.neutralName(name, mediaType));
     }
 
     private record Download(String document, long size, String mediaType, String name) {}
@@ -236,7 +243,7 @@ class AssignmentController {
     }
 
     private Mono<ResponseEntity<Answered>> again(BlindSeat seat) {
-        return Mono.defer(() -> seats.find(seat.seatId())).flatMap(this::answer);
+        return Mono.defer(() -> blind.within(seats.find(seat.seatId()))).flatMap(this::answer);
     }
 
     private Mono<ResponseEntity<Answered>> answer(BlindSeat seat) {
@@ -253,14 +260,15 @@ class AssignmentController {
                         .map(both -> AssignmentView.ReviewView.of(both.getT1(), both.getT2()))
                         .map(java.util.Optional::of)
                 : Mono.just(java.util.Optional.<AssignmentView.ReviewView>empty());
-        return Mono.zip(sheets.find(seat.versionId()), files, review).map(found -> {
-            var view = found.getT3().orElse(null);
-            return ResponseEntity.ok()
-                    .eTag(Versions.etag(view == null ? 0 : view.version()))
-                    .cacheControl(CacheControl.noStore())
-                    .header("Referrer-Policy", "no-referrer")
-                    .body(new Answered(AssignmentView.of(seat, found.getT1(), found.getT2(), view)));
-        });
+        return blind.within(Mono.zip(sheets.find(seat.versionId()), files, review))
+                .map(found -> {
+                    var view = found.getT3().orElse(null);
+                    return ResponseEntity.ok()
+                            .eTag(Versions.etag(view == null ? 0 : view.version()))
+                            .cacheControl(CacheControl.noStore())
+                            .header("Referrer-Policy", "no-referrer")
+                            .body(new Answered(AssignmentView.of(seat, found.getT1(), found.getT2(), view)));
+                });
     }
 
     private static Review empty(BlindSeat seat) {

@@ -10,6 +10,7 @@ import org.krugozor.platform.persistence.Page;
 import org.krugozor.platform.security.Callers;
 import org.krugozor.review.input.Limits;
 import org.krugozor.review.review.application.BlindSeats;
+import org.krugozor.review.review.application.BlindSide;
 import org.krugozor.review.review.model.BlindSeat;
 import org.krugozor.review.reviewer.application.Reviewers;
 import org.krugozor.review.text.Language;
@@ -27,11 +28,13 @@ class OwnAssignmentsController {
 
     private final Reviewers reviewers;
     private final BlindSeats seats;
+    private final BlindSide blind;
     private final Clock clock;
 
-    OwnAssignmentsController(Reviewers reviewers, BlindSeats seats, Clock clock) {
+    OwnAssignmentsController(Reviewers reviewers, BlindSeats seats, BlindSide blind, Clock clock) {
         this.reviewers = reviewers;
         this.seats = seats;
+        this.blind = blind;
         this.clock = clock;
     }
 
@@ -59,7 +62,7 @@ class OwnAssignmentsController {
                 .flatMap(caller -> reviewers.of(caller).collectList())
                 .flatMap(own -> own.isEmpty()
                         ? Mono.just(new Page<OwnAssignment>(List.of(), null, new Count(0, true)))
-                        : seats.page(own, after, size)
+                        : blind.within(seats.page(own, after, size))
                                 .map(page -> new Page<>(
                                         page.items().stream()
                                                 .map(one -> view(one, language, now))

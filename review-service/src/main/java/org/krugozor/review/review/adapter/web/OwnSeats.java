@@ -6,6 +6,7 @@ import org.krugozor.platform.problem.Failure;
 import org.krugozor.platform.problem.Refused;
 import org.krugozor.platform.security.Callers;
 import org.krugozor.review.review.application.BlindSeats;
+import org.krugozor.review.review.application.BlindSide;
 import org.krugozor.review.review.model.BlindSeat;
 import org.krugozor.review.reviewer.application.Reviewers;
 import org.springframework.stereotype.Component;
@@ -19,10 +20,12 @@ class OwnSeats {
     private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9_-]{43}");
 
     private final BlindSeats seats;
+    private final BlindSide blind;
     private final Reviewers reviewers;
 
-    OwnSeats(BlindSeats seats, Reviewers reviewers) {
+    OwnSeats(BlindSeats seats, BlindSide blind, Reviewers reviewers) {
         this.seats = seats;
+        this.blind = blind;
         this.reviewers = reviewers;
     }
 
@@ -34,7 +37,7 @@ class OwnSeats {
     }
 
     private Mono<BlindSeat> byToken(String token) {
-        return TOKEN.matcher(token).matches() ? seats.byToken(token) : Mono.empty();
+        return TOKEN.matcher(token).matches() ? blind.within(seats.byToken(token)) : Mono.empty();
     }
 
     private Mono<BlindSeat> byAccount(String id) {
@@ -47,6 +50,6 @@ class OwnSeats {
         return Callers.current()
                 .flatMap(caller -> reviewers.of(caller).collectList())
                 .filter(own -> !own.isEmpty())
-                .flatMap(own -> seats.of(seatId, own));
+                .flatMap(own -> blind.within(seats.of(seatId, own)));
     }
 }

@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.krugozor.platform.problem.Failure;
 import org.krugozor.platform.problem.Refused;
 import org.krugozor.review.file.Downloads;
+import org.krugozor.review.review.application.BlindSide;
 import org.krugozor.review.review.application.ReleasedFiles;
 import org.krugozor.review.review.application.Reviews;
 import org.krugozor.review.review.model.ReviewFile;
@@ -19,18 +20,20 @@ import reactor.core.publisher.Mono;
 class ReviewFileController {
 
     private final Reviews reviews;
+    private final BlindSide blind;
     private final ReleasedFiles released;
     private final Downloads downloads;
 
-    ReviewFileController(Reviews reviews, ReleasedFiles released, Downloads downloads) {
+    ReviewFileController(Reviews reviews, BlindSide blind, ReleasedFiles released, Downloads downloads) {
         this.reviews = reviews;
+        this.blind = blind;
         this.released = released;
         this.downloads = downloads;
     }
 
     @GetMapping("/internal/renditions/{ref}")
     Mono<Void> rendition(@PathVariable UUID ref, ServerHttpResponse response) {
-        return reviews.fileForAuthor(ref)
+        return blind.within(reviews.fileForAuthor(ref))
                 .filter(ReviewFile::isClean)
                 .filterWhen(released::isReleased)
                 .switchIfEmpty(Mono.error(() -> new Refused(Failure.notFound())))
