@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.krugozor.platform.problem.Refused;
@@ -142,8 +143,8 @@ class CrossingActsTest {
     @EnumSource
     void actsThatCrossEndTheSameInBothOrdersHoweverTheirEventsTravel(Pair pair) {
         for (var seed = 0; seed < GAMES; seed++) {
-            var oneFirst = play(pair, pair.one, pair.other, 0, seed);
-            var otherFirst = play(pair, pair.other, pair.one, 0, seed);
+            var oneFirst = play(pair.start, pair.one, pair.other, 0, seed);
+            var otherFirst = play(pair.start, pair.other, pair.one, 0, seed);
             assertThat(oneFirst.situation()).as("seed %s", seed).isEqualTo(pair.crossed);
             assertThat(otherFirst.situation()).as("seed %s", seed).isEqualTo(pair.crossed);
             assertThat(otherFirst.answers()).as("seed %s", seed).isEqualTo(oneFirst.answers());
@@ -155,9 +156,11 @@ class CrossingActsTest {
     @EnumSource
     void actsInTurnEndAsTheFirstOfThemLeavesIt(Pair pair) {
         for (var seed = 0; seed < GAMES / 10; seed++) {
-            assertThat(play(pair, pair.one, pair.other, Integer.MAX_VALUE, seed).situation())
+            assertThat(play(pair.start, pair.one, pair.other, Integer.MAX_VALUE, seed)
+                            .situation())
                     .isEqualTo(pair.oneThenOther);
-            assertThat(play(pair, pair.other, pair.one, Integer.MAX_VALUE, seed).situation())
+            assertThat(play(pair.start, pair.other, pair.one, Integer.MAX_VALUE, seed)
+                            .situation())
                     .isEqualTo(pair.otherThenOne);
         }
     }
@@ -170,22 +173,36 @@ class CrossingActsTest {
         for (var seed = 0; seed < GAMES; seed++) {
             var heard = new Random(seed).nextInt(5);
             assertThat(ends)
-                    .contains(play(pair, pair.one, pair.other, heard, seed).situation());
+                    .contains(
+                            play(pair.start, pair.one, pair.other, heard, seed).situation());
             assertThat(ends)
-                    .contains(play(pair, pair.other, pair.one, heard, seed).situation());
+                    .contains(
+                            play(pair.start, pair.other, pair.one, heard, seed).situation());
         }
     }
 
+    @Test
+    void authorAndOfficeAskingAtOnceEndsWithdrawnWhicheverTheHolderHearsFirst() {
+        var ends = EnumSet.noneOf(Situation.class);
+        for (var seed = 0; seed < GAMES; seed++) {
+            var ending = play(Start.PLACED, Act.WITHDRAW, Act.REVERT, seed % 4, seed);
+            assertThat(ending.answers()).as("seed %s", seed).containsEntry("WITHDRAWAL", "GRANTED");
+            ends.add(ending.situation());
+        }
+        // withdrawn by publication, the reversal refused; or given back, and then withdrawn by review
+        assertThat(ends).containsOnly(WITHDRAWN_IN_PRODUCTION, WITHDRAWN_IN_REVIEW);
+    }
+
     /** Plays the two acts with so many events carried between them, then carries the rest, and holds what must hold. */
-    private static Ending play(Pair pair, Act first, Act second, int heardBetween, int seed) {
+    private static Ending play(Start start, Act first, Act second, int heardBetween, int seed) {
         var random = new Random(seed);
-        pair.start.reach(OFFICE, random);
+        start.reach(OFFICE, random);
         first.isTried(OFFICE);
         OFFICE.deliver(heardBetween, random);
         second.isTried(OFFICE);
         OFFICE.deliverAll(random);
         var ending = OFFICE.ending();
-        var played = "%s, %s first, seed %s".formatted(pair, first, seed);
+        var played = "%s: %s, then %s, seed %s".formatted(start, first, second, seed);
         assertThat(ending.standings()).as(played).hasSize(1);
         assertThat(ending.waiting()).as(played).isEmpty();
         assertThat(ending.answeredTwice()).as(played).isEmpty();
