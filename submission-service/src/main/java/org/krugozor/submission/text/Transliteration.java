@@ -85,12 +85,15 @@ public final class Transliteration {
         return Objects.requireNonNull(tables.get(scheme)).transliterate(text);
     }
 
+    /** As sure as letters and small words are; where they are not, one Kazakh letter is enough. */
     private static String byLetters(String text) {
         var lower = text.toLowerCase(Locale.ROOT);
-        if (lower.chars().anyMatch(letter -> KAZAKH_ONLY.indexOf(letter) >= 0)) {
-            return "kk";
-        }
-        return lower.codePoints().anyMatch(point -> UnicodeScript.of(point) == UnicodeScript.CYRILLIC) ? "ru" : "";
+        return Script.language(text)
+                .orElseGet(() -> lower.chars().anyMatch(letter -> KAZAKH_ONLY.indexOf(letter) >= 0)
+                        ? "kk"
+                        : lower.codePoints().anyMatch(point -> UnicodeScript.of(point) == UnicodeScript.CYRILLIC)
+                                ? "ru"
+                                : "");
     }
 
     private static String rules(Scheme scheme) {

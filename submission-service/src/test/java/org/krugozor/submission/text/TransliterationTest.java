@@ -54,6 +54,13 @@ class TransliterationTest {
     }
 
     @Test
+    void aKazakhPublisherDoesNotMakeARussianTitleKazakh() {
+        assertThat(LETTERS.latin(
+                        "Ахметова Д. К. Доверие и посредничество в политике. – Алматы: Ғылым", null, Schemes.DEFAULT))
+                .contains("Akhmetova D. K. Doverie i posrednichestvo v politike. – Almaty: Ğylym");
+    }
+
+    @Test
     void aSettingOfTheCallChoosesTheTable() {
         var schemes = new Schemes(Scheme.GOST_779_B, Scheme.ISO_9);
 

@@ -31,6 +31,7 @@ final class DraftForm {
     private static final Pattern OFFERED = Pattern.compile("/(references|contributors)(?:/(\\d{1,3}))?");
 
     private static final String KAZAKH = "әғқңөұүһі";
+    private static final String RUSSIAN = "ёщцчъьэ";
 
     private DraftForm() {}
 
@@ -107,13 +108,18 @@ final class DraftForm {
     /** A first guess by the letters; the author corrects it. */
     static String guessed(String text) {
         String lower = text.toLowerCase(Locale.ROOT);
-        if (lower.chars().anyMatch(letter -> KAZAKH.indexOf(letter) >= 0)) {
+        // a Russian title may name a Kazakh publisher: the letters of one are weighed against those of the other
+        if (letters(lower, KAZAKH) > letters(lower, RUSSIAN)) {
             return "kk";
         }
         if (lower.codePoints().anyMatch(letter -> UnicodeScript.of(letter) == UnicodeScript.CYRILLIC)) {
             return "ru";
         }
         return lower.codePoints().anyMatch(letter -> UnicodeScript.of(letter) == UnicodeScript.ARABIC) ? "ar" : "en";
+    }
+
+    private static long letters(String text, String of) {
+        return text.chars().filter(letter -> of.indexOf(letter) >= 0).count();
     }
 
     private static void weigh(ObjectNode content) {
