@@ -1,19 +1,18 @@
 package org.krugozor.gateway.page.office;
 
 import java.time.Instant;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.krugozor.gateway.page.Count;
 
-/** Who might review a manuscript, best first, and how well the panel chosen so far covers it. */
+/** Who might review a manuscript, best first, beside the panel put together so far. */
 record Candidates(
         List<Candidate> items,
         @Nullable String next,
         @Nullable Count count,
-        @Nullable Coverage panel) {
+        Around around) {
 
     /** One reviewer with what they would add. Coverage and adds: 0 to 1. */
     record Candidate(
@@ -30,7 +29,8 @@ record Candidates(
             List<Conflict> conflicts,
             boolean eligible,
             List<String> obstacles,
-            List<String> reasons) {
+            List<String> reasons,
+            boolean seated) {
 
         public long addsPercent() {
             return Math.round(adds * 100);
@@ -41,9 +41,9 @@ record Candidates(
             return (int) Math.round(fields.getOrDefault(code, 0.0) * 4);
         }
 
-        /** Whether choosing them needs an override with a reason. */
+        /** Whether choosing them needs a reason. */
         public boolean blocked() {
-            return conflicts.stream().anyMatch(conflict -> "BLOCKS".equals(conflict.severity()));
+            return !seated && obstacles.stream().anyMatch(one -> !one.equals("on-panel") && !one.equals("gone"));
         }
     }
 
@@ -55,20 +55,51 @@ record Candidates(
             @Nullable String source,
             @Nullable String severity) {}
 
-    /** The panel's coverage; total 0 to 1. */
-    record Coverage(double total, List<FieldCoverage> perField) {
+    /** The panel itself, who would come next, who could take whose seat, and what it does not know; total 0 to 1. */
+    record Around(
+            List<Candidate> panel,
+            double total,
+            List<Field> coverage,
+            List<Candidate> alternates,
+            Map<String, List<Candidate>> substitutes,
+            int eligible,
+            Map<String, Integer> turnedAway,
+            List<String> gaps,
+            List<Recruit> recruits,
+            int seats,
+            boolean askBeforeAlternate) {
+
+        public long percent() {
+            return Math.round(total * 100);
+        }
+
+        public boolean isOpen() {
+            return coverage.stream().anyMatch(Field::uncovered);
+        }
+
+        public List<Candidate> instead(String reviewer) {
+            return substitutes.getOrDefault(reviewer, List.of());
+        }
+
+        public long seated() {
+            return panel.stream().filter(Candidate::seated).count();
+        }
+    }
+
+    /** How a panel covers a manuscript; total 0 to 1. */
+    record Coverage(double total, List<Field> perField) {
 
         public long percent() {
             return Math.round(total * 100);
         }
 
         public boolean gaps() {
-            return perField.stream().anyMatch(FieldCoverage::uncovered);
+            return perField.stream().anyMatch(Field::uncovered);
         }
     }
 
     /** One field: state UNCOVERED, THIN or COVERED. */
-    record FieldCoverage(String code, double weight, double best, String state) {
+    record Field(String code, @Nullable String title, double weight, double best, String state) {
 
         public long percent() {
             return Math.round(weight * 100);
@@ -82,6 +113,11 @@ record Candidates(
             return "UNCOVERED".equals(state);
         }
 
+        /** The title up to its first full stop; the code where there is none. */
+        public String brief() {
+            return title == null || title.isBlank() ? code : title.split("\\. ", 2)[0];
+        }
+
         public String tone() {
             return switch (state) {
                 case "COVERED" -> "tag-good";
@@ -91,28 +127,31 @@ record Candidates(
         }
     }
 
-    /** The chosen among the listed. */
-    public List<Candidate> chosen(Set<String> picks) {
-        return items.stream()
-                .filter(candidate -> picks.contains(candidate.reviewerId()))
-                .toList();
+    /** Somebody to be won as a reviewer, and why. */
+    record Recruit(
+            String name,
+            @Nullable String affiliation,
+            @Nullable String email,
+            @Nullable String why) {}
+
+    /** Why somebody is not on the suggested panel, in sentences. */
+    record WhyNot(
+            String reviewerId,
+            String name,
+            String because,
+            String sentence,
+            List<String> said,
+            List<Person> bestWith,
+            Candidate joining) {
+
+        record Person(String reviewerId, String name) {}
     }
 
-    /** The listed that are not chosen. */
-    public List<Candidate> others(Set<String> picks) {
+    /** The listed that are not on the panel. */
+    public List<Candidate> others() {
+        var there = around.panel().stream().map(Candidate::reviewerId).collect(Collectors.toSet());
         return items.stream()
-                .filter(candidate -> !picks.contains(candidate.reviewerId()))
+                .filter(candidate -> !there.contains(candidate.reviewerId()))
                 .toList();
-    }
-
-    /** The address' list of picks with one more, or one less. */
-    static Set<String> with(Set<String> picks, String reviewer, boolean in) {
-        var changed = new LinkedHashSet<>(picks);
-        if (in) {
-            changed.add(reviewer);
-        } else {
-            changed.remove(reviewer);
-        }
-        return changed;
     }
 }

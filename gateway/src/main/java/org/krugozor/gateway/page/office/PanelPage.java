@@ -2,12 +2,13 @@ package org.krugozor.gateway.page.office;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.krugozor.gateway.call.Answer;
 import org.krugozor.gateway.call.CallFailed;
 import org.krugozor.gateway.call.Command;
 import org.krugozor.gateway.call.Redirects;
@@ -26,13 +27,13 @@ import org.springframework.web.util.UriComponentsBuilder;
 import reactor.core.publisher.Mono;
 
 /**
- * Choosing a panel: the reviewers with what each would add, beside the coverage of those chosen. The choice travels in
- * the address, so the page works without script and can be passed on.
+ * Choosing a panel: the fields against the chosen and the candidates, a suggestion on request, who comes next, and whom
+ * to win for what nobody knows.
  */
 @Controller
 class PanelPage {
 
-    private static final int MOST_PICKS = 9;
+    private static final int ROWS = 60;
 
     private final ServiceCalls calls;
 
@@ -43,57 +44,110 @@ class PanelPage {
     @GetMapping("/{lang:kk|ru|en}/work/cases/{id}/panel")
     Mono<String> panel(
             ServerWebExchange exchange,
+            @PathVariable String lang,
             @PathVariable String id,
-            @RequestParam(name = "v", defaultValue = "") String version,
-            @RequestParam(name = "seat", defaultValue = "") String seat,
-            @RequestParam(name = "pick", required = false) @Nullable List<String> picks,
-            @RequestParam(required = false) @Nullable String q,
             @RequestParam(required = false) @Nullable String from,
             Model model) {
-        return show(exchange, id, version, seat, set(picks), q, from, null, Map.of(), model);
+        var sent = exchange.getRequest().getQueryParams();
+        var choice = PanelChoice.of(sent);
+        return sent.containsKey("suggest")
+                ? suggest(exchange, lang, id, choice, model)
+                : show(exchange, id, choice, from, null, Map.of(), model);
+    }
+
+    /** The suggestion becomes the choice, in the address; without one the page says why, and the choice stays. */
+    private Mono<String> suggest(ServerWebExchange exchange, String lang, String id, PanelChoice choice, Model model) {
+        return calls.send(
+                        exchange,
+                        Command.post(Service.REVIEW, "/api/review/cases/" + id + "/panel/suggestion")
+                                .with(choice.wanted()))
+                .map(answer -> Redirects.to("/" + lang + "/work/cases/" + id + "/panel"
+                        + choice.choosing(free(answer)).query()))
+                .onErrorResume(
+                        CallFailed.class,
+                        failure -> failure.correctable()
+                                ? show(exchange, id, choice, null, failure, Map.of(), model)
+                                : Mono.error(failure));
+    }
+
+    private static Set<String> free(Answer answer) {
+        var picks = new java.util.LinkedHashSet<String>();
+        answer.body().path("panel").forEach(member -> {
+            if (!member.path("seated").asBoolean()) {
+                picks.add(member.path("reviewerId").asString());
+            }
+        });
+        return picks;
+    }
+
+    /** Why somebody is not on the suggested panel. */
+    @GetMapping("/{lang:kk|ru|en}/work/cases/{id}/panel/why-not")
+    Mono<String> whyNot(
+            ServerWebExchange exchange, @PathVariable String id, @RequestParam String reviewer, Model model) {
+        var choice = PanelChoice.of(exchange.getRequest().getQueryParams());
+        var api = UriComponentsBuilder.fromPath("/api/review/cases/{id}/candidates/{reviewer}/why-not");
+        var values = new ArrayList<Object>(List.of(id, reviewer));
+        add(api, values, "panel", choice.picks());
+        add(api, values, "locked", choice.locks());
+        add(api, values, "excluded", choice.out());
+        add(api, values, "seats", choice.seats().isEmpty() ? List.of() : List.of(choice.seats()));
+        return calls.get(
+                        exchange,
+                        Service.REVIEW,
+                        Candidates.WhyNot.class,
+                        api.build(false).toUriString(),
+                        values.toArray())
+                .map(answer -> {
+                    model.addAttribute("id", id);
+                    model.addAttribute("choice", choice);
+                    model.addAttribute("w", answer);
+                    return "office/why-not";
+                });
     }
 
     @PostMapping("/{lang:kk|ru|en}/work/cases/{id}/panel")
     Mono<String> invite(ServerWebExchange exchange, @PathVariable String lang, @PathVariable String id, Model model) {
         return exchange.getFormData().flatMap(form -> {
-            var picks = set(form.get("pick"));
-            String version = text(form, "version");
-            String seat = text(form, "seat");
-            var commands = seat.isEmpty() ? List.of(round(id, picks, form)) : seats(id, picks, form);
-            return calls.send(exchange, commands.get(0).onVersion(version).once(form.getFirst("key")))
+            var choice = PanelChoice.of(form);
+            var command = choice.seat().isEmpty() ? round(id, choice, form) : seat(id, choice, form);
+            return calls.send(exchange, command.onVersion(choice.version()).once(form.getFirst("key")))
                     .map(answer -> Redirects.to("/" + lang + "/work/cases/" + id, answer))
                     .onErrorResume(
                             CallFailed.class,
                             failure -> failure.correctable()
-                                    ? back(exchange, id, version, seat, picks, failure, form, model)
+                                    ? back(exchange, id, choice, failure, form, model)
                                     : Mono.error(failure));
         });
     }
 
-    private static Command round(String id, Set<String> picks, MultiValueMap<String, String> form) {
+    private static Command round(String id, PanelChoice choice, MultiValueMap<String, String> form) {
         var body = new LinkedHashMap<String, Object>();
-        var reviewers = new ArrayList<Map<String, Object>>();
-        for (String pick : picks) {
-            reviewers.add(asked(pick, form));
-        }
-        body.put("reviewers", reviewers);
-        putText(body, "gapReason", text(form, "gapReason"));
-        putNumber(body, "answerDays", text(form, "answerDays"));
+        body.put(
+                "reviewers",
+                choice.picks().stream().map(pick -> asked(pick, form)).toList());
+        body.put(
+                "alternates",
+                form.getOrDefault("alternate", List.of()).stream()
+                        .filter(one -> one.matches("[0-9a-f-]{36}"))
+                        .distinct()
+                        .toList());
+        putText(body, "gapReason", PanelChoice.text(form, "gapReason"));
+        putNumber(body, "answerDays", PanelChoice.text(form, "answerDays"));
         return Command.post(Service.REVIEW, "/api/review/cases/" + id + "/rounds")
                 .with(body);
     }
 
-    private static List<Command> seats(String id, Set<String> picks, MultiValueMap<String, String> form) {
-        var first = picks.stream().findFirst().orElse("");
-        return List.of(Command.post(Service.REVIEW, "/api/review/cases/" + id + "/seats")
-                .with(asked(first, form)));
+    private static Command seat(String id, PanelChoice choice, MultiValueMap<String, String> form) {
+        var first = choice.picks().stream().findFirst().orElse("");
+        return Command.post(Service.REVIEW, "/api/review/cases/" + id + "/seats")
+                .with(asked(first, form));
     }
 
     private static Map<String, Object> asked(String reviewer, MultiValueMap<String, String> form) {
         var asked = new LinkedHashMap<String, Object>();
         asked.put("reviewerId", reviewer);
-        putNumber(asked, "dueDays", text(form, "dueDays"));
-        String override = text(form, "override-" + reviewer);
+        putNumber(asked, "dueDays", PanelChoice.text(form, "dueDays"));
+        String override = PanelChoice.text(form, "override-" + reviewer);
         if (!override.isEmpty()) {
             asked.put("override", Map.of("reason", override));
         }
@@ -103,38 +157,33 @@ class PanelPage {
     private Mono<String> back(
             ServerWebExchange exchange,
             String id,
-            String version,
-            String seat,
-            Set<String> picks,
+            PanelChoice choice,
             CallFailed failure,
             MultiValueMap<String, String> form,
             Model model) {
         exchange.getResponse().setStatusCode(HttpStatus.UNPROCESSABLE_CONTENT);
         var typed = new HashMap<String, String>();
         form.forEach((name, values) -> typed.put(name, values.isEmpty() ? "" : values.get(0)));
-        return show(exchange, id, version, seat, picks, null, null, failure, typed, model);
+        model.addAttribute("ticked", new HashSet<>(form.getOrDefault("alternate", List.of())));
+        return show(exchange, id, choice, null, failure, typed, model);
     }
 
     private Mono<String> show(
             ServerWebExchange exchange,
             String id,
-            String version,
-            String seat,
-            Set<String> picks,
-            @Nullable String q,
+            PanelChoice choice,
             @Nullable String from,
             @Nullable CallFailed failure,
             Map<String, String> typed,
             Model model) {
         var api = UriComponentsBuilder.fromPath("/api/review/cases/{id}/candidates")
-                .queryParam("limit", 100)
+                .queryParam("limit", ROWS)
                 .queryParam("q", "{q}")
                 .queryParam("after", "{after}");
-        var values = new ArrayList<Object>(List.of(id, q == null ? "" : q, from == null ? "" : from));
-        for (String pick : picks) {
-            api.queryParam("panel", "{p}");
-            values.add(pick);
-        }
+        var values = new ArrayList<Object>(List.of(id, choice.q(), from == null ? "" : from));
+        add(api, values, "panel", choice.picks());
+        add(api, values, "excluded", choice.out());
+        add(api, values, "seats", choice.seats().isEmpty() ? List.of() : List.of(choice.seats()));
         return calls.get(
                         exchange,
                         Service.REVIEW,
@@ -143,33 +192,21 @@ class PanelPage {
                         values.toArray())
                 .map(candidates -> {
                     model.addAttribute("id", id);
-                    model.addAttribute("version", version);
-                    model.addAttribute("seat", seat);
                     model.addAttribute("c", candidates);
-                    model.addAttribute("picks", picks);
-                    model.addAttribute("full", picks.size() >= (seat.isEmpty() ? MOST_PICKS : 1));
-                    model.addAttribute("choice", new Choice(id, version, seat, picks, q == null ? "" : q));
-                    model.addAttribute("q", q == null ? "" : q);
+                    model.addAttribute("a", candidates.around());
+                    model.addAttribute("choice", choice);
+                    model.addAttribute("full", choice.isFull(candidates.around().seated()));
                     model.addAttribute("failure", failure);
                     model.addAttribute("typed", typed);
                     return "office/panel";
                 });
     }
 
-    private static Set<String> set(@Nullable List<String> picks) {
-        var set = new LinkedHashSet<String>();
-        if (picks != null) {
-            picks.stream()
-                    .filter(pick -> pick.matches("[0-9a-f-]{36}"))
-                    .limit(MOST_PICKS)
-                    .forEach(set::add);
+    private static void add(UriComponentsBuilder api, List<Object> values, String name, Iterable<String> sent) {
+        for (String one : sent) {
+            api.queryParam(name, "{p}");
+            values.add(one);
         }
-        return set;
-    }
-
-    private static String text(MultiValueMap<String, String> form, String name) {
-        String value = form.getFirst(name);
-        return value == null ? "" : value.strip();
     }
 
     private static void putText(Map<String, Object> body, String name, String value) {
@@ -184,30 +221,6 @@ class PanelPage {
         } else if (!value.isEmpty()) {
             // as it was typed, so that the service can say what is wrong with it
             body.put(name, value);
-        }
-    }
-
-    /** Addresses of the same choice with one more or one less. */
-    record Choice(String id, String version, String seat, Set<String> picks, String q) {
-
-        public String adding(String reviewer) {
-            return query(Candidates.with(picks, reviewer, true));
-        }
-
-        public String without(String reviewer) {
-            return query(Candidates.with(picks, reviewer, false));
-        }
-
-        private String query(Set<String> chosen) {
-            var query = UriComponentsBuilder.newInstance().queryParam("v", version);
-            if (!seat.isEmpty()) {
-                query.queryParam("seat", seat);
-            }
-            chosen.forEach(pick -> query.queryParam("pick", pick));
-            if (!q.isEmpty()) {
-                query.queryParam("q", "{q}");
-            }
-            return query.encode().buildAndExpand(q).toUriString();
         }
     }
 }

@@ -40,6 +40,7 @@ public class OfficePagesTest extends GatewayTest {
             "desk?view=triage&q=x",
             "cases/" + M + "01",
             "cases/" + M + "01/panel?v=7",
+            "cases/" + M + "01/panel/why-not?v=7&reviewer=01930000-0000-4000-8000-000000000502",
             "cases/" + M + "01/panel?v=7&pick=01930000-0000-4000-8000-000000000501",
             "cases/" + M + "01/panel?v=7&seat=one&pick=01930000-0000-4000-8000-000000000500",
             "cases/" + M + "01/seats/01930000-0000-4000-8000-000000000501/behalf",

@@ -1,0 +1,110 @@
+package org.krugozor.gateway.page.office;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.krugozor.gateway.Browser;
+import org.krugozor.gateway.GatewayTest;
+import org.krugozor.gateway.stub.StubPerson;
+
+/** The panel is put together in the address; a suggestion fills it, and what was chosen is never lost. */
+class PanelPageTest extends GatewayTest {
+
+    private static final String CASE = "01930000-0000-7000-8000-000000000001";
+    private static final String PAGE = "/en/work/cases/" + CASE + "/panel";
+    private static final String FIRST = "01930000-0000-4000-8000-000000000500";
+    private static final String SECOND = "01930000-0000-4000-8000-000000000501";
+    private static final String THIRD = "01930000-0000-4000-8000-000000000502";
+
+    @AfterEach
+    void back() {
+        WORLD.services().forget();
+    }
+
+    private Browser chief() {
+        return signedIn(StubPerson.CHIEF);
+    }
+
+    @Test
+    void aSuggestionBecomesTheChoiceInTheAddress() {
+        var browser = chief();
+        WORLD.services().forget();
+        WORLD.services()
+                .answers(
+                        "POST",
+                        "/api/review/cases/" + CASE + "/panel/suggestion",
+                        200,
+                        "{\"panel\":[{\"reviewerId\":\"" + FIRST + "\",\"seated\":true},{\"reviewerId\":\"" + SECOND
+                                + "\",\"seated\":false}]}");
+
+        var answer = browser.asks(PAGE + "?suggest=1&v=7&seats=3&lock=" + THIRD + "&pick=" + THIRD + "&out=" + FIRST);
+
+        assertThat(answer.statusCode()).isIn(302, 303);
+        assertThat(answer.headers().firstValue("Location")).hasValueSatisfying(to -> assertThat(to)
+                .contains("/panel?v=7&seats=3", "pick=" + SECOND, "out=" + FIRST)
+                .doesNotContain("suggest"));
+        assertThat(WORLD.services().received()).anySatisfy(request -> {
+            assertThat(request.uri()).isEqualTo("/api/review/cases/" + CASE + "/panel/suggestion");
+            assertThat(request.body())
+                    .contains("\"seats\":3", "\"locked\":[\"" + THIRD + "\"]", "\"excluded\":[\"" + FIRST + "\"]");
+        });
+    }
+
+    @Test
+    void withoutASuggestionThePageSaysWhyAndTheChoiceStays() {
+        WORLD.services()
+                .answers(
+                        "POST",
+                        "/api/review/cases/" + CASE + "/panel/suggestion",
+                        422,
+                        "{\"title\":\"Too few people can be asked\",\"detail\":\"Add reviewers.\"}");
+
+        var page = chief().asks(PAGE + "?suggest=1&v=7&pick=" + SECOND).body();
+
+        assertThat(page).contains("Too few people can be asked", "Add reviewers.", "value=\"" + SECOND + "\"");
+    }
+
+    @Test
+    void whatThePanelLacksIsSaidWithWhomToWin() {
+        var page = chief().asks(PAGE + "?v=7&pick=" + SECOND).body();
+
+        assertThat(page)
+                .contains("nobody on the panel knows it", "Omarova Aigul", "published here on 10.07")
+                .contains("Political psychology", "low=\"25\"", "high=\"75\"");
+    }
+
+    @Test
+    void keepingLeavingOutAndExchangingAreLinksToTheSameChoice() {
+        var page = chief().asks(PAGE + "?v=7&pick=" + SECOND).body().replace("&amp;", "&");
+
+        assertThat(page)
+                .contains("panel?v=7&lock=" + SECOND + "&pick=" + SECOND)
+                .contains("panel?v=7&out=" + THIRD + "&pick=" + SECOND)
+                .contains("panel?v=7&pick=" + FIRST + "\"");
+    }
+
+    @Test
+    void tickedAlternatesAreSentInOrder() {
+        var browser = chief();
+        WORLD.services().forget();
+
+        browser.sends(PAGE, Map.of("version", "7", "pick", SECOND, "alternate", THIRD, "gapReason", "few know it"));
+
+        assertThat(WORLD.services().received()).anySatisfy(request -> {
+            assertThat(request.uri()).isEqualTo("/api/review/cases/" + CASE + "/rounds");
+            assertThat(request.body())
+                    .contains("\"reviewerId\":\"" + SECOND + "\"", "\"alternates\":[\"" + THIRD + "\"]");
+        });
+    }
+
+    @Test
+    void whyNotIsAnsweredInASentence() {
+        var page = chief().asks(PAGE + "/why-not?v=7&reviewer=" + THIRD + "&pick=" + SECOND)
+                .body();
+
+        assertThat(page)
+                .contains("Why not Third Reviewer?", "covers 60 % of the manuscript", "would burden its people more");
+    }
+}
