@@ -2,8 +2,9 @@ package org.krugozor.benchmarks;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
@@ -31,9 +32,9 @@ final class Material {
         return found;
     }
 
-    /** Tokens of invitation links whose review is still being written, from the newest letters back. */
+    /** A link to each review that is still being written, from the newest letters back; every letter has its own. */
     List<String> openReviews(int most) {
-        var open = new LinkedHashSet<String>();
+        var open = new LinkedHashMap<String, String>();
         var before = "";
         while (open.size() < most) {
             var letters = Json.read(target.get(target.mail() + "/api/messages?limit=100&before=" + before, ""))
@@ -44,24 +45,27 @@ final class Material {
             for (var letter : letters) {
                 before = letter.path("id").asString();
                 var links = LINK.matcher(target.get(target.mail() + "/api/messages/" + before, ""));
-                if (links.find() && open.size() < most && isOpen(links.group(1))) {
-                    open.add(links.group(1));
+                if (links.find() && open.size() < most) {
+                    var link = links.group(1);
+                    openSeat(link).ifPresent(seat -> open.putIfAbsent(seat, link));
                 }
             }
         }
         if (open.isEmpty()) {
             throw new IllegalStateException("no review that is being written can be reached by its link");
         }
-        return List.copyOf(open);
+        return List.copyOf(open.values());
     }
 
-    private boolean isOpen(String link) {
+    private Optional<String> openSeat(String link) {
         try {
             var assignment = Json.read(target.get(target.gateway() + "/api/review/invitations/" + link, ""))
                     .path("assignment");
-            return "DRAFT".equals(assignment.path("review").path("state").asString(""));
+            return "DRAFT".equals(assignment.path("review").path("state").asString(""))
+                    ? Optional.of(assignment.path("seatId").asString())
+                    : Optional.empty();
         } catch (IllegalStateException gone) {
-            return false;
+            return Optional.empty();
         }
     }
 

@@ -64,6 +64,7 @@ public class PathSimulation extends Simulation {
         setUp(all)
                 .protocols(http.baseUrl(target.gateway())
                         .acceptHeader("application/json")
+                        .disableCaching()
                         .shareConnections());
     }
 
