@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -50,6 +51,16 @@ record Ending(
                 given.values().stream().findFirst().orElse(null),
                 answeredTwice,
                 office.publication.listed());
+    }
+
+    /** Every answer given, to the author's requests and to the office's. */
+    Set<String> allAnswers() {
+        var all = new HashSet<String>();
+        answers.values().stream().filter(Objects::nonNull).forEach(all::add);
+        if (reversal != null) {
+            all.add(reversal);
+        }
+        return all;
     }
 
     /** The situation everybody finds; an error while they disagree. */
