@@ -3,7 +3,6 @@ package org.krugozor.gateway.page.office;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.krugozor.gateway.language.Language;
 import org.krugozor.gateway.page.LocalText;
 import org.krugozor.gateway.page.Standing;
+import org.krugozor.gateway.page.Tongues;
 import org.krugozor.gateway.page.office.Desk.Field;
 import org.krugozor.gateway.page.office.Desk.Who;
 
@@ -226,15 +226,7 @@ record CaseView(
 
     /** What was written in each language: the page's first, then the manuscript's own. */
     public Map<String, Text> texts(Language page) {
-        var ordered = new LinkedHashMap<String, Text>();
-        for (var code : List.of(page.code(), language == null ? "" : language)) {
-            var text = metadata.get(code);
-            if (text != null) {
-                ordered.put(code, text);
-            }
-        }
-        metadata.forEach(ordered::putIfAbsent);
-        return ordered;
+        return Tongues.ordered(metadata, page, language);
     }
 
     /** Whether any of these acts is open to the person now. */

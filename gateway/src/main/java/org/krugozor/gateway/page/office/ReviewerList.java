@@ -5,11 +5,15 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.krugozor.gateway.frame.Dates;
 import org.krugozor.gateway.language.Language;
 import org.krugozor.gateway.page.Count;
 import org.krugozor.gateway.page.LocalText;
+import tools.jackson.databind.JsonNode;
 
 /** One page of the directory of reviewers. */
 record ReviewerList(
@@ -27,7 +31,28 @@ record ReviewerList(
             List<String> languagesRead,
             List<Expertise> expertise,
             int maxLoad,
-            @Nullable LocalDate pausedUntil) {
+            @Nullable LocalDate pausedUntil,
+            long version,
+            @Nullable String orcid,
+            @Nullable String admission,
+            List<JsonNode> publications) {
+
+        /** Whether they offered themselves and nobody has taken them in yet. */
+        public boolean offered() {
+            return "OFFERED".equals(admission);
+        }
+
+        /** The names in every script, each once. */
+        public List<String> spellings() {
+            return names.values().stream()
+                    .filter(Objects::nonNull)
+                    .map(name -> Stream.of(name.surname(), name.given(), name.patronymic())
+                            .filter(part -> part != null && !part.isBlank())
+                            .collect(Collectors.joining(" ")))
+                    .filter(name -> !name.isEmpty())
+                    .distinct()
+                    .toList();
+        }
 
         /** The name in the page's language, else in whatever script there is. */
         public String name(Language page) {

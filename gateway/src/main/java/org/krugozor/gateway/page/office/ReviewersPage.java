@@ -9,10 +9,9 @@ import org.krugozor.gateway.call.ServiceCalls;
 import org.krugozor.gateway.page.act.Acting;
 import org.krugozor.gateway.page.act.Acts;
 import org.krugozor.gateway.page.act.ListAddress;
-import org.krugozor.gateway.page.form.FormShape;
-import org.krugozor.gateway.page.form.FormShape.Kind;
 import org.krugozor.gateway.page.form.FormView;
 import org.krugozor.gateway.page.form.SentForm;
+import org.krugozor.gateway.page.profile.ProfileForm;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,7 +20,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /** The directory of reviewers and their profiles. */
@@ -30,14 +28,6 @@ class ReviewersPage {
 
     private static final String ROOT = "/{lang:kk|ru|en}/work/reviewers";
     private static final String API = "/api/review/reviewers";
-    private static final List<String> LANGUAGES = List.of("kk", "ru", "en", "tr", "ar", "de", "fr", "zh", "fa");
-    private static final FormShape PROFILE = FormShape.plain()
-            .with(Kind.MANY, "/languagesRead", "/languagesWritten")
-            .with(Kind.NUMBER, "/maxLoad", "/expertise/*/level")
-            .with(Kind.FIRST_WORD, "/expertise/*/field")
-            .with(Kind.TRUTH, "/expertise/*/confirmed")
-            .with(Kind.WORDS, "/keywords/kk", "/keywords/ru", "/keywords/en");
-
     private final ServiceCalls calls;
     private final Acting acting;
 
@@ -53,23 +43,27 @@ class ReviewersPage {
             @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "") String field,
             @RequestParam(defaultValue = "") String language,
+            @RequestParam(defaultValue = "") String admission,
             @RequestParam(required = false) @Nullable String from,
             Model model) {
+        var waiting = admission.equals("OFFERED") ? admission : "";
         return calls.part(
                         exchange,
                         Service.REVIEW,
                         ReviewerList.class,
-                        API + "?q={q}&field={field}&language={language}&after={after}",
+                        API + "?q={q}&field={field}&language={language}&admission={admission}&after={after}&limit=30",
                         q,
                         field.strip().split("\\s", 2)[0],
                         language,
+                        waiting,
                         from == null ? "" : from)
                 .map(reviewers -> {
                     model.addAttribute("reviewers", reviewers);
                     model.addAttribute("q", q);
                     model.addAttribute("field", field.strip().split("\\s", 2)[0]);
                     model.addAttribute("language", language);
-                    model.addAttribute("languages", LANGUAGES);
+                    model.addAttribute("admission", waiting);
+                    model.addAttribute("languages", ProfileForm.LANGUAGES);
                     model.addAttribute(
                             "address",
                             ListAddress.of(
@@ -80,7 +74,9 @@ class ReviewersPage {
                                     "field",
                                     field,
                                     "language",
-                                    language));
+                                    language,
+                                    "admission",
+                                    waiting));
                     return "office/reviewers";
                 });
     }
@@ -96,9 +92,9 @@ class ReviewersPage {
         return acting.acts(
                 exchange,
                 "profile",
-                PROFILE,
+                ProfileForm.SHAPE,
                 form -> person(exchange, form).flatMap(person -> {
-                    var profile = form.content().deepCopy();
+                    var profile = ProfileForm.profile(form, JsonNodeFactory.instance.arrayNode());
                     profile.put("personId", person.body().path("personId").asString(""));
                     return calls.send(
                             exchange,
@@ -125,35 +121,12 @@ class ReviewersPage {
                         .once(form.key()));
     }
 
-    @GetMapping(ROOT + "/{id:[0-9a-f-]{36}}")
-    Mono<String> profile(ServerWebExchange exchange, @PathVariable String id, Model model) {
-        return show(exchange, id, model, Acts.NONE);
-    }
-
-    @PostMapping(ROOT + "/{id:[0-9a-f-]{36}}")
-    Mono<String> change(ServerWebExchange exchange, @PathVariable String lang, @PathVariable String id, Model model) {
-        return acting.act(
-                exchange,
-                "profile",
-                PROFILE,
-                form -> Command.put(Service.REVIEW, API + "/" + id, form.content()),
-                Acting.Turn.to("/" + lang + "/work/reviewers/" + id, acts -> show(exchange, id, model, acts)));
-    }
-
-    private Mono<String> show(ServerWebExchange exchange, String id, Model model, Acts acts) {
-        return calls.get(exchange, Service.REVIEW, JsonNode.class, API + "/{id}", id)
-                .map(profile -> {
-                    model.addAttribute("id", id);
-                    var version = profile.path("version").asString("");
-                    return form(acts.form("profile", FormView.of(profile, version)), version, acts, model);
-                });
-    }
-
-    private static String form(FormView form, String version, Acts acts, Model model) {
+    /** The page of a profile, filled like this. */
+    static String form(FormView form, String version, Acts acts, Model model) {
         model.addAttribute("f", form);
         model.addAttribute("acts", acts);
         model.addAttribute("version", version);
-        model.addAttribute("languages", LANGUAGES);
+        model.addAttribute("languages", ProfileForm.LANGUAGES);
         return "office/reviewer";
     }
 }

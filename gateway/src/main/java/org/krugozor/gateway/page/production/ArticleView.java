@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.krugozor.gateway.language.Language;
 import org.krugozor.gateway.page.LocalText;
 import org.krugozor.gateway.page.Standing;
+import org.krugozor.gateway.page.Tongues;
 
 /** One article as those who produce it see it. */
 record ArticleView(
@@ -140,6 +141,11 @@ record ArticleView(
             }
         }
         return "";
+    }
+
+    /** What was written in each language: the page's first, then the article's own. */
+    public Map<String, Text> texts(Language page) {
+        return Tongues.ordered(metadata, page, language);
     }
 
     /** Whether the person may do this now. */

@@ -1,0 +1,93 @@
+package org.krugozor.gateway.page.profile;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.krugozor.gateway.page.form.FormShape;
+import org.krugozor.gateway.page.form.FormShape.Kind;
+import org.krugozor.gateway.page.form.FormView;
+import org.krugozor.gateway.page.form.SentForm;
+import org.springframework.ui.Model;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The form of a reviewer's profile. Publications may be two thousand: the form holds those to be added and the places of
+ * those to be taken out, and never all of them.
+ */
+public final class ProfileForm {
+
+    /** What reviewers of the journal read and write. */
+    public static final List<String> LANGUAGES = List.of("kk", "ru", "en", "tr", "ar", "de", "fr", "zh", "fa");
+
+    /** How its fields become JSON. */
+    public static final FormShape SHAPE = FormShape.plain()
+            .with(Kind.MANY, "/languagesRead", "/languagesWritten", "/dropped")
+            .with(Kind.NUMBER, "/maxLoad", "/expertise/*/level", "/publications/*/year")
+            .with(Kind.FIRST_WORD, "/expertise/*/field")
+            .with(Kind.TRUTH, "/expertise/*/confirmed", "/ties/*/gone")
+            .with(Kind.WORDS, "/keywords/kk", "/keywords/ru", "/keywords/en", "/publications/*/authors");
+
+    private static final String PUBLICATIONS = "publications";
+
+    private ProfileForm() {}
+
+    /** Whether publications are added or taken out, so that those there are must be known to send them all. */
+    public static boolean changesPublications(SentForm form) {
+        return !form.content().path(PUBLICATIONS).isEmpty()
+                || !form.content().path("dropped").isEmpty();
+    }
+
+    /**
+     * The profile to send. Publications that are not changed are left out, which leaves them as they are; those added go
+     * first, so that what is wrong with one points at its row of the form.
+     *
+     * @param present the publications there are
+     */
+    public static ObjectNode profile(SentForm form, JsonNode present) {
+        dropTies(form.content());
+        var profile = form.content().deepCopy();
+        for (var list : List.of("ties", "affiliations", "expertise")) {
+            if (!profile.has(list)) {
+                profile.putArray(list);
+            }
+        }
+        if (changesPublications(form)) {
+            var all = profile.path(PUBLICATIONS) instanceof ArrayNode added ? added : profile.putArray(PUBLICATIONS);
+            var dropped = new ArrayList<String>();
+            profile.path("dropped").forEach(place -> dropped.add(place.asString("")));
+            for (int i = 0; i < present.size(); i++) {
+                if (!dropped.contains(String.valueOf(i))) {
+                    all.add(present.get(i));
+                }
+            }
+        }
+        profile.remove("dropped");
+        return profile;
+    }
+
+    /** Those given up go from the form too, so that what is wrong with another points at the row it is shown in. */
+    private static void dropTies(ObjectNode content) {
+        if (content.path("ties") instanceof ArrayNode ties) {
+            var kept = JsonNodeFactory.instance.arrayNode();
+            ties.forEach(tie -> {
+                if (tie instanceof ObjectNode one && !one.path("gone").asBoolean(false)) {
+                    one.remove("gone");
+                    kept.add(one);
+                }
+            });
+            content.set("ties", kept);
+        }
+    }
+
+    /** The form filled with a profile; its publications become a list beside it. */
+    public static FormView of(JsonNode profile, Model model) {
+        var content = profile.deepCopy();
+        model.addAttribute(PUBLICATIONS, content.path(PUBLICATIONS));
+        if (content instanceof ObjectNode object) {
+            object.remove(PUBLICATIONS);
+        }
+        return FormView.of(content, profile.path("version").asString(""));
+    }
+}
