@@ -16,6 +16,7 @@ import org.krugozor.review.casefile.model.Seat;
 import org.krugozor.review.conflict.Conflict;
 import org.krugozor.review.panel.application.JudgingReviewers.Judgement;
 import org.krugozor.review.panel.model.Demands;
+import org.krugozor.review.panel.model.NoPanel;
 import org.krugozor.review.panel.model.Obstacle;
 import org.krugozor.review.panel.model.PanelCandidate;
 import org.krugozor.review.panel.model.PanelCandidate.Traits;
@@ -109,35 +110,39 @@ record Candidacy(
     /** The search for a panel as wanted, by the journal's terms. */
     PanelSearch search(Wanted wanted) {
         int seats = wanted.seats() == null ? usualSeats() : wanted.seats();
-        var excluded = new HashSet<>(wanted.excluded());
-        excluded.addAll(gone);
+        var excluded = with(wanted.excluded(), gone);
         excluded.removeAll(seated);
-        var terms = judgement.office().settings().panel();
         return new PanelSearch(
                 demands,
                 candidates,
-                PanelWishes.seats(seats)
-                        .withDegrees(terms.degrees())
-                        .withBoard(terms.boardAtLeast(), terms.boardAtMost())
-                        .withOutside(terms.outside())
-                        .withOwnInstitution(terms.ownInstitution())
+                terms(seats)
                         .locking(with(seated, wanted.locked()))
                         .overriding(with(seated, wanted.overridden()))
                         .excluding(excluded));
     }
 
-    /** The same for a panel that stands already, whatever the journal wishes of one. */
-    PanelSearch searchAround(Set<UUID> locked, int seats, Set<UUID> excluded) {
+    /** The search around people chosen by hand: whatever the journal wishes of a panel gives way to them. */
+    PanelSearch searchAround(Set<UUID> chosen, int seats, Set<UUID> excluded) {
         var apart = with(excluded, gone);
-        apart.removeAll(locked);
+        apart.removeAll(chosen);
+        var asWished = searchAround(terms(seats), chosen, apart);
+        return asWished.suggest() instanceof NoPanel.WishesUnmet
+                ? searchAround(PanelWishes.seats(seats).withOwnInstitution(PanelWishes.MOST_SEATS), chosen, apart)
+                : asWished;
+    }
+
+    private PanelSearch searchAround(PanelWishes wishes, Set<UUID> chosen, Set<UUID> apart) {
         return new PanelSearch(
-                demands,
-                candidates,
-                PanelWishes.seats(seats)
-                        .withOwnInstitution(PanelWishes.MOST_SEATS)
-                        .locking(locked)
-                        .overriding(locked)
-                        .excluding(apart));
+                demands, candidates, wishes.locking(chosen).overriding(chosen).excluding(apart));
+    }
+
+    private PanelWishes terms(int seats) {
+        var terms = judgement.office().settings().panel();
+        return PanelWishes.seats(seats)
+                .withDegrees(terms.degrees())
+                .withBoard(terms.boardAtLeast(), terms.boardAtMost())
+                .withOutside(terms.outside())
+                .withOwnInstitution(terms.ownInstitution());
     }
 
     static Set<UUID> with(Collection<UUID> some, Collection<UUID> more) {

@@ -14,11 +14,11 @@ import org.krugozor.review.reviewer.model.Reviewer;
  * Tells institutions apart by their names: two that share a name in any language are one, also by way of a third that
  * shares a name with both.
  */
-final class Institutions {
+public final class Institutions {
 
     private final Map<String, String> nearer = new HashMap<>();
 
-    Institutions(Collection<Reviewer> reviewers) {
+    public Institutions(Collection<Reviewer> reviewers) {
         reviewers.forEach(reviewer -> present(reviewer).ifPresent(place -> {
             var names = place.institutionNames();
             names.stream().findFirst().ifPresent(first -> names.forEach(name -> join(first, name)));
@@ -26,8 +26,7 @@ final class Institutions {
     }
 
     /** The same for people of one institution; null if none is known. */
-    @Nullable
-    String key(Reviewer reviewer) {
+    public @Nullable String key(Reviewer reviewer) {
         return present(reviewer)
                 .flatMap(place -> place.institutionNames().stream().findFirst())
                 .map(this::root)

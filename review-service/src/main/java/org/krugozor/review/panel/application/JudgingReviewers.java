@@ -1,14 +1,18 @@
 package org.krugozor.review.panel.application;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.krugozor.review.call.Call;
@@ -87,15 +91,7 @@ public class JudgingReviewers {
             if (conflictsOf(reviewer.reviewerId()).stream().anyMatch(Conflict::blocks)) {
                 found.add("conflicted");
             }
-            if (reviewer.admission() != Admission.ADMITTED) {
-                found.add("not-admitted");
-            }
-            if (reviewer.isPaused(today)) {
-                found.add("paused");
-            }
-            if (loadOf(reviewer.reviewerId()).open() >= reviewer.maxLoad()) {
-                found.add("fully-loaded");
-            }
+            found.addAll(unavailable(reviewer, loadOf(reviewer.reviewerId()), today));
             if (!reviewer.languagesRead().contains(file.manuscript().language())) {
                 found.add("does-not-read");
             }
@@ -103,11 +99,114 @@ public class JudgingReviewers {
         }
     }
 
-    public Mono<Judgement> judge(Case file, Collection<Reviewer> reviewers) {
+    /** Why somebody cannot be asked for any manuscript at present. */
+    private static List<String> unavailable(Reviewer reviewer, Loads.Load load, LocalDate today) {
+        var found = new ArrayList<String>();
+        if (reviewer.admission() != Admission.ADMITTED) {
+            found.add("not-admitted");
+        }
+        if (reviewer.isPaused(today)) {
+            found.add("paused");
+        }
+        if (load.open() >= reviewer.maxLoad()) {
+            found.add("fully-loaded");
+        }
+        return found;
+    }
+
+    /**
+     * What was found out about reviewers with many manuscripts in mind.
+     *
+     * @param available who can be asked at all: admitted, not paused, not fully loaded
+     * @param conflicted by manuscript, who must not be asked for it
+     * @param loads of the available ones
+     * @param taxonomies by manuscript
+     */
+    public record Overview(
+            List<Reviewer> available,
+            Map<UUID, Set<UUID>> conflicted,
+            Map<UUID, Loads.Load> loads,
+            Map<UUID, Taxonomy> taxonomies,
+            LocalDate today) {
+
+        public Loads.Load loadOf(UUID reviewer) {
+            return loads.getOrDefault(reviewer, Loads.NONE);
+        }
+    }
+
+    /**
+     * Judges everybody for all the manuscripts, in a number of statements that grows with neither. A manuscript whose
+     * authors are not known has everybody in conflict.
+     */
+    public Mono<Overview> judgeAll(Collection<Case> files, Collection<Reviewer> reviewers) {
         var now = clock.instant();
-        var since = now.atZone(ZoneId.of("UTC"))
+        var manuscripts = files.stream().map(Case::id).toList();
+        return Mono.zip(
+                        taxonomies(files),
+                        authorships.byIds(manuscripts),
+                        authorships.coAuthorsOf(manuscripts, coAuthorsSince(now)),
+                        declarations.declaredOf(manuscripts),
+                        loads.of(reviewers.stream().map(Reviewer::reviewerId).toList()),
+                        offices.get())
+                .publishOn(computing.scheduler())
+                .map(known -> {
+                    var settings = known.getT6().settings();
+                    var today = now.atZone(ZoneId.of(settings.timeZone())).toLocalDate();
+                    var available = reviewers.stream()
+                            .filter(one -> unavailable(
+                                            one, known.getT5().getOrDefault(one.reviewerId(), Loads.NONE), today)
+                                    .isEmpty())
+                            .toList();
+                    var relations = available.stream().map(JudgingReviewers::relation).toList();
+                    var conflicted = new LinkedHashMap<UUID, Set<UUID>>();
+                    for (var id : manuscripts) {
+                        var authorship = known.getT2().get(id);
+                        var computed = authorship == null
+                                ? null
+                                : new ComputedConflicts(
+                                        authorship,
+                                        known.getT3().getOrDefault(id, Authorships.CoAuthors.NOBODY),
+                                        settings.institutionConflictWarns(),
+                                        today);
+                        var barred = new HashSet<>(known.getT4().getOrDefault(id, Set.of()));
+                        relations.stream()
+                                .filter(one ->
+                                        computed == null || computed.of(one).stream().anyMatch(Conflict::blocks))
+                                .forEach(one -> barred.add(one.reviewerId()));
+                        conflicted.put(id, barred);
+                    }
+                    return new Overview(
+                            available, conflicted, known.getT5(), known.getT1(), today);
+                });
+    }
+
+    /** By manuscript the taxonomy of its call, in one statement. */
+    public Mono<Map<UUID, Taxonomy>> taxonomies(Collection<Case> files) {
+        return calls.findAll(files.stream().map(JudgingReviewers::edition).toList())
+                .map(known -> {
+                    var distinct = new HashMap<Calls.Edition, Taxonomy>();
+                    var found = new LinkedHashMap<UUID, Taxonomy>();
+                    files.forEach(file -> found.put(
+                            file.id(),
+                            distinct.computeIfAbsent(
+                                    edition(file), each -> taxonomy(Optional.ofNullable(known.get(each))))));
+                    return found;
+                });
+    }
+
+    private static Calls.Edition edition(Case file) {
+        return new Calls.Edition(
+                file.manuscript().callId(), file.manuscript().callVersion());
+    }
+
+    private static Instant coAuthorsSince(Instant now) {
+        return now.atZone(ZoneId.of("UTC"))
                 .minusYears(ComputedConflicts.CO_AUTHOR_YEARS)
                 .toInstant();
+    }
+
+    public Mono<Judgement> judge(Case file, Collection<Reviewer> reviewers) {
+        var now = clock.instant();
         var ids = reviewers.stream().map(Reviewer::reviewerId).toList();
         var call = calls.find(file.manuscript().callId(), file.manuscript().callVersion())
                 .map(Optional::of)
@@ -115,7 +214,7 @@ public class JudgingReviewers {
         return Mono.zip(
                         call,
                         authorships.find(file.id()),
-                        authorships.coAuthorsOf(file.id(), since),
+                        authorships.coAuthorsOf(file.id(), coAuthorsSince(now)),
                         declarations.of(file.id()),
                         loads.of(ids),
                         offices.get())
@@ -153,11 +252,12 @@ public class JudgingReviewers {
     }
 
     /** The fields by which a panel is chosen: the confirmed ones once there are. */
-    static List<Field> fields(Case file) {
+    public static List<Field> fields(Case file) {
         return file.fields().isEmpty() ? file.manuscript().proposedFields() : file.fields();
     }
 
-    static Expertise expertise(Reviewer reviewer) {
+    /** What the reviewer says they know. */
+    public static Expertise expertise(Reviewer reviewer) {
         return new Expertise(reviewer.expertise().stream()
                 .collect(Collectors.toMap(Reviewer.Expertise::field, Reviewer.Expertise::level, Math::max)));
     }

@@ -197,9 +197,7 @@ public class SuggestingPanels {
     }
 
     private Mono<Composition> completed(Composition panel, Describing describing) {
-        var lacking = Stream.concat(panel.score().uncovered().stream(), panel.score().thin().stream())
-                .toList();
-        return recruits.seek(describing.all(), panel.panel().isEmpty() ? List.of() : lacking, describing.language())
+        return recruits.seek(describing.all(), lacking(panel, describing), describing.language())
                 .map(people -> new Composition(
                         panel.panel(),
                         panel.score(),
@@ -212,6 +210,17 @@ public class SuggestingPanels {
                         panel.fields(),
                         panel.seats(),
                         panel.askBeforeAlternate()));
+    }
+
+    /** The fields the panel does not know well; all of them where too few can be asked for the seats. */
+    private static List<String> lacking(Composition panel, Describing describing) {
+        if (panel.eligible() < panel.seats()) {
+            return describing.all().demands().fields();
+        }
+        return panel.panel().isEmpty()
+                ? List.of()
+                : Stream.concat(panel.score().uncovered().stream(), panel.score().thin().stream())
+                        .toList();
     }
 
     private static Map<String, String> titles(PanelScore score, Describing describing) {

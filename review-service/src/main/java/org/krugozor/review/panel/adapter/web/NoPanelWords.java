@@ -31,12 +31,12 @@ class NoPanelWords {
         if (none instanceof NoPanel.TooFew few) {
             details.put("turnedAwayBy", SuggestingPanels.byCode(few.turnedAway()));
         }
-        details.put(
-                "help",
-                none.help().stream()
-                        .map(one -> new Help(
-                                PanelWords.code(one), words.say("help." + PanelWords.code(one), language, Map.of())))
-                        .toList());
+        var help = none.help().stream()
+                .map(one -> new Help(
+                        PanelWords.code(one), words.say("help." + PanelWords.code(one), language, Map.of())))
+                .toList();
+        details.put("help", help);
+        details.put("helpWords", help.stream().map(Help::words).collect(Collectors.joining(" ")));
         details.put("recruits", words.recruits(recruits, language));
         return Failure.of(type(none), 422, details);
     }
