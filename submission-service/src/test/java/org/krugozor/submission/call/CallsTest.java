@@ -85,6 +85,22 @@ class CallsTest {
         chief.post("/calls", List.of()).problem(400, "malformed");
     }
 
+    @Test
+    void aCallChoosesItsTablesOfTransliterationButOnlyForTheirLanguage() {
+        var chief = Visitor.as(CHIEF, client);
+        var call = special(chief);
+        assertThat(call.path("rules").path("transliterationRussian").asString()).isEqualTo("BSI");
+        var rules = (ObjectNode) call.path("rules");
+
+        rules.put("transliterationRussian", "KAZAKH_2021");
+        assertThat(chief.post("/calls", call).problem(422, "invalid").text()).contains("/rules");
+
+        rules.put("transliterationRussian", "GOST_779_B").put("transliterationKazakh", "ISO_9");
+        var kept = chief.post("/calls", call).is(201).json().path("rules");
+        assertThat(kept.path("transliterationRussian").asString()).isEqualTo("GOST_779_B");
+        assertThat(kept.path("transliterationKazakh").asString()).isEqualTo("ISO_9");
+    }
+
     private static ObjectNode special(Visitor chief) {
         var call = (ObjectNode) chief.get("/calls/" + chief.call()).is(200).json();
         call.put("standing", false);
