@@ -113,35 +113,72 @@ public class Authorships {
                 .one();
     }
 
+    /** As {@link #bars} for several: those that are not there for the editor, in one statement. */
+    public Mono<Set<UUID>> barred(Collection<UUID> manuscripts, Editor editor) {
+        var person = editor.personId();
+        if (person == null || manuscripts.isEmpty()) {
+            return Mono.just(Set.of());
+        }
+        return database.sql("""
+                        select manuscript_id from conflict.author
+                        where manuscript_id = any (:ids) and person_id = :person
+                        union select manuscript_id from conflict.declaration
+                        where manuscript_id = any (:ids) and person_id = :person""")
+                .bind("ids", manuscripts.toArray(UUID[]::new))
+                .bind("person", person)
+                .map(row -> row.get("manuscript_id", UUID.class))
+                .all()
+                .collect(Collectors.toSet());
+    }
+
     /** Persons and addresses of whoever wrote with any of these authors since the given day, themselves left out. */
     public Mono<CoAuthors> coAuthorsOf(UUID manuscriptId, Instant since) {
+        return coAuthorsOf(List.of(manuscriptId), since)
+                .map(known -> known.getOrDefault(manuscriptId, CoAuthors.NOBODY));
+    }
+
+    /** The same for several manuscripts, in one statement; one whose authors wrote with nobody is left out. */
+    public Mono<Map<UUID, CoAuthors>> coAuthorsOf(Collection<UUID> manuscripts, Instant since) {
         return database.sql("""
-                        select distinct other.person_id, other.email
+                        select distinct me.manuscript_id, other.person_id, other.email
                         from conflict.author me
                         join conflict.author mine on (mine.person_id = me.person_id or mine.email = me.email)
                             and mine.manuscript_id <> me.manuscript_id
                         join conflict.authorship shared on shared.manuscript_id = mine.manuscript_id
                             and shared.submitted_at >= :since
                         join conflict.author other on other.manuscript_id = mine.manuscript_id
-                        where me.manuscript_id = :id""")
-                .bind("id", manuscriptId)
+                        where me.manuscript_id = any (:ids)""")
+                .bind("ids", manuscripts.toArray(UUID[]::new))
                 .bind("since", since)
-                .map(row -> new Known(row.get("person_id", UUID.class), row.get("email", String.class)))
+                .map(row -> new Known(
+                        row.get("manuscript_id", UUID.class),
+                        row.get("person_id", UUID.class),
+                        row.get("email", String.class)))
                 .all()
-                .collectList()
-                .map(known -> new CoAuthors(
-                        known.stream()
-                                .map(Known::personId)
-                                .filter(java.util.Objects::nonNull)
-                                .collect(Collectors.toSet()),
-                        known.stream()
-                                .map(Known::email)
-                                .filter(java.util.Objects::nonNull)
-                                .collect(Collectors.toSet())));
+                .collect(Collectors.groupingBy(
+                        Known::manuscriptId, Collectors.collectingAndThen(Collectors.toList(), CoAuthors::of)));
     }
 
-    private record Known(@Nullable UUID personId, @Nullable String email) {}
+    private record Known(
+            UUID manuscriptId,
+            @Nullable UUID personId,
+            @Nullable String email) {}
 
     /** Whoever the authors wrote with before. */
-    public record CoAuthors(Set<UUID> persons, Set<String> emails) {}
+    public record CoAuthors(Set<UUID> persons, Set<String> emails) {
+
+        public static final CoAuthors NOBODY = new CoAuthors(Set.of(), Set.of());
+
+        private static CoAuthors of(List<Known> known) {
+            return new CoAuthors(
+                    known.stream()
+                            .map(Known::personId)
+                            .filter(java.util.Objects::nonNull)
+                            .collect(Collectors.toSet()),
+                    known.stream()
+                            .map(Known::email)
+                            .filter(java.util.Objects::nonNull)
+                            .collect(Collectors.toSet()));
+        }
+    }
 }

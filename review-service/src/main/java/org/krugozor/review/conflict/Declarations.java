@@ -1,10 +1,13 @@
 package org.krugozor.review.conflict;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.krugozor.platform.persistence.Ids;
 import org.krugozor.review.conflict.Conflict.Severity;
@@ -60,6 +63,18 @@ public class Declarations {
                 .bind("into", into)
                 .bind("from", from)
                 .then();
+    }
+
+    /** Who has declared a conflict with which of the manuscripts, or of whom it was declared, in one statement. */
+    public Mono<Map<UUID, Set<UUID>>> declaredOf(Collection<UUID> manuscripts) {
+        return database.sql("""
+                        select manuscript_id, reviewer_id from conflict.declaration
+                        where manuscript_id = any (:ids) and reviewer_id is not null""")
+                .bind("ids", manuscripts.toArray(UUID[]::new))
+                .map(row -> Map.entry(row.get("manuscript_id", UUID.class), row.get("reviewer_id", UUID.class)))
+                .all()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toSet())));
     }
 
     /** What reviewers have declared about the manuscript, by reviewer. */

@@ -157,7 +157,8 @@ public class JudgingReviewers {
                                             one, known.getT5().getOrDefault(one.reviewerId(), Loads.NONE), today)
                                     .isEmpty())
                             .toList();
-                    var relations = available.stream().map(JudgingReviewers::relation).toList();
+                    var relations =
+                            available.stream().map(JudgingReviewers::relation).toList();
                     var conflicted = new LinkedHashMap<UUID, Set<UUID>>();
                     for (var id : manuscripts) {
                         var authorship = known.getT2().get(id);
@@ -170,13 +171,12 @@ public class JudgingReviewers {
                                         today);
                         var barred = new HashSet<>(known.getT4().getOrDefault(id, Set.of()));
                         relations.stream()
-                                .filter(one ->
-                                        computed == null || computed.of(one).stream().anyMatch(Conflict::blocks))
+                                .filter(one -> computed == null
+                                        || computed.of(one).stream().anyMatch(Conflict::blocks))
                                 .forEach(one -> barred.add(one.reviewerId()));
                         conflicted.put(id, barred);
                     }
-                    return new Overview(
-                            available, conflicted, known.getT5(), known.getT1(), today);
+                    return new Overview(available, conflicted, known.getT5(), known.getT1(), today);
                 });
     }
 
@@ -195,8 +195,7 @@ public class JudgingReviewers {
     }
 
     private static Calls.Edition edition(Case file) {
-        return new Calls.Edition(
-                file.manuscript().callId(), file.manuscript().callVersion());
+        return new Calls.Edition(file.manuscript().callId(), file.manuscript().callVersion());
     }
 
     private static Instant coAuthorsSince(Instant now) {

@@ -32,8 +32,8 @@ class NoPanelWords {
             details.put("turnedAwayBy", SuggestingPanels.byCode(few.turnedAway()));
         }
         var help = none.help().stream()
-                .map(one -> new Help(
-                        PanelWords.code(one), words.say("help." + PanelWords.code(one), language, Map.of())))
+                .map(one ->
+                        new Help(PanelWords.code(one), words.say("help." + PanelWords.code(one), language, Map.of())))
                 .toList();
         details.put("help", help);
         details.put("helpWords", help.stream().map(Help::words).collect(Collectors.joining(" ")));
