@@ -94,8 +94,11 @@ record PanelChoice(
         return with(picks, locks, minus(out, reviewer)).query();
     }
 
+    /** Those suggested are chosen; of them one alone where one more reviewer is sought. */
     PanelChoice choosing(Set<String> suggested) {
-        return with(suggested, locks, out);
+        var chosen = new LinkedHashSet<String>();
+        suggested.stream().limit(seat.isEmpty() ? MOST_PICKS : 1).forEach(chosen::add);
+        return with(chosen, locks, out);
     }
 
     /** The same, with the list from another place on. */

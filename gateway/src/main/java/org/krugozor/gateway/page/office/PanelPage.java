@@ -33,7 +33,7 @@ import reactor.core.publisher.Mono;
 @Controller
 class PanelPage {
 
-    private static final int ROWS = 60;
+    private static final int ROWS = 30;
 
     private final ServiceCalls calls;
 
