@@ -57,7 +57,7 @@ public class PathSimulation extends Simulation {
             // two windows on one review would only get in each other's way
             int many = row.getKey().equals("review") ? links.size() : USERS;
             var measured = users(row.getKey() + " warm-up", row.getValue(), many, WARM_UP)
-                    .andThen(users(row.getKey() + " at 1", row.getValue(), 1, SECONDS)
+                    .andThen(users(row.getKey() + " alone", row.getValue(), 1, SECONDS)
                             .andThen(users(row.getKey() + " at " + many, row.getValue(), many, SECONDS)));
             all = all == null ? measured : all.andThen(measured);
         }
