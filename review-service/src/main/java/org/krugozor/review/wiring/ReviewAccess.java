@@ -28,6 +28,9 @@ class ReviewAccess implements AccessRules {
         rules.pathMatchers(HttpMethod.POST, API + "/meetings").hasAnyRole("secretary", "chief-editor");
         rules.pathMatchers(API + "/reviewers/me", API + "/reviewers/me/**").authenticated();
         rules.pathMatchers(API + "/reviewers", API + "/reviewers/**").hasAnyRole(STAFF);
+        // the secretary decides nothing
+        rules.pathMatchers(API + "/assignment-plans", API + "/assignment-plans/**")
+                .hasAnyRole("editor", "chief-editor");
         rules.pathMatchers(API + "/cases", API + "/cases/**").hasAnyRole(STAFF);
 
         rules.pathMatchers(HttpMethod.GET, "/internal/renditions/*").hasRole("rendition-anonymous");

@@ -30,6 +30,7 @@ import org.krugozor.review.office.model.Settings;
 import org.krugozor.review.panel.application.JudgingReviewers;
 import org.krugozor.review.panel.application.JudgingReviewers.Judgement;
 import org.krugozor.review.panel.model.Panel;
+import org.krugozor.review.panel.model.PanelScore;
 import org.krugozor.review.reviewer.application.Reviewers;
 import org.krugozor.review.reviewer.model.Reviewer;
 import org.krugozor.review.round.application.RoundOrder.Asked;
@@ -153,6 +154,19 @@ public class InvitingReviewers {
                         .filter(reviewer -> judgement.obstacles(reviewer).isEmpty())
                         .map(Reviewer::reviewerId)
                         .findFirst())));
+    }
+
+    /** What these reviewers would be worth as a panel; refused as asking them now would be. */
+    public Mono<PanelScore> rehearse(Case file, List<Asked> asked) {
+        return judged(file, asked, List.of()).flatMap(judged -> {
+            var refused = judged.refusal(asked, List.of());
+            return refused != null
+                    ? Mono.error(new Refused(refused))
+                    : Mono.just(judged.judgement()
+                            .matrix()
+                            .score(new Panel(
+                                    asked.stream().map(Asked::reviewerId).toList())));
+        });
     }
 
     private record Judged(Map<UUID, Reviewer> known, Judgement judgement) {

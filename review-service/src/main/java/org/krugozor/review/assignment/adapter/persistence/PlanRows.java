@@ -1,0 +1,170 @@
+package org.krugozor.review.assignment.adapter.persistence;
+
+import io.r2dbc.postgresql.codec.Json;
+import io.r2dbc.spi.Readable;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.krugozor.platform.persistence.JsonColumns;
+import org.krugozor.review.assignment.application.Findings;
+import org.krugozor.review.assignment.application.Plan;
+import org.krugozor.review.assignment.application.PlanTerms;
+import org.krugozor.review.assignment.application.PlannedPanel;
+import org.krugozor.review.assignment.application.Plans;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Mono;
+
+/** Plans as rows, their panels one row each so that each is applied by itself. */
+@Repository
+class PlanRows implements Plans {
+
+    private static final String SELECT = """
+            select p.*, coalesce(j.progress, 1) as progress from assignment_plan p left join job j on j.id = p.job_id""";
+
+    private final DatabaseClient database;
+    private final JsonColumns json;
+
+    PlanRows(DatabaseClient database, JsonColumns json) {
+        this.database = database;
+        this.json = json;
+    }
+
+    @Override
+    public Mono<Void> add(Plan plan) {
+        return database.sql("""
+                        insert into assignment_plan (id, version, owner, state, job_id, created_at, terms)
+                        values (:id, :version, :owner, :state, :job, :now, :terms)""")
+                .bind("id", plan.id())
+                .bind("version", plan.version())
+                .bind("owner", plan.owner())
+                .bind("state", plan.state().name())
+                .bind("job", plan.jobId())
+                .bind("now", plan.createdAt())
+                .bind("terms", json.write(plan.terms()))
+                .then();
+    }
+
+    @Override
+    public Mono<Plan> find(UUID id) {
+        var panels = database.sql("select content, applied_at from assignment_panel where plan_id = :id order by place")
+                .bind("id", id)
+                .map(this::panel)
+                .all()
+                .collectList();
+        return Mono.zip(
+                database.sql(SELECT + " where p.id = :id")
+                        .bind("id", id)
+                        .map(this::plan)
+                        .one(),
+                panels,
+                (plan, found) -> new Plan(
+                        plan.id(),
+                        plan.version(),
+                        plan.owner(),
+                        plan.state(),
+                        plan.jobId(),
+                        plan.createdAt(),
+                        plan.terms(),
+                        plan.findings(),
+                        plan.progress(),
+                        found));
+    }
+
+    @Override
+    public Mono<List<Plan>> latest(String owner, int most) {
+        return database.sql(SELECT + " where p.owner = :owner order by p.created_at desc, p.id limit :most")
+                .bind("owner", owner)
+                .bind("most", most)
+                .map(this::plan)
+                .all()
+                .collectList();
+    }
+
+    @Override
+    public Mono<Boolean> finish(UUID id, Plan.State state, Findings findings, List<PlannedPanel> panels, Instant now) {
+        return database.sql("""
+                        update assignment_plan set state = :state, findings = :findings, finished_at = :now,
+                            version = version + 1
+                        where id = :id and state = 'WORKING'""")
+                .bind("id", id)
+                .bind("state", state.name())
+                .bind("findings", json.write(findings))
+                .bind("now", now)
+                .fetch()
+                .rowsUpdated()
+                .flatMap(rows -> rows == 0
+                        ? Mono.just(false)
+                        : database.sql("""
+                                        insert into assignment_panel (plan_id, manuscript_id, place, content)
+                                        select :id, (one.value ->> 'manuscriptId')::uuid, one.place, one.value
+                                        from jsonb_array_elements(:panels) with ordinality as one (value, place)""")
+                                .bind("id", id)
+                                .bind("panels", json.write(panels))
+                                .then()
+                                .thenReturn(true));
+    }
+
+    @Override
+    public Mono<Void> cancel(UUID id, Instant now) {
+        return database.sql("""
+                        update assignment_plan set state = 'CANCELLED', finished_at = :now, version = version + 1
+                        where id = :id and state <> 'CANCELLED'""").bind("id", id).bind("now", now).then();
+    }
+
+    @Override
+    public Mono<Long> change(UUID id, long seen, PlannedPanel panel) {
+        return database.sql("""
+                        with changed as (update assignment_plan set version = version + 1
+                            where id = :id and version = :seen and state = 'READY' returning id, version),
+                        seated as (update assignment_panel p set content = :content from changed
+                            where p.plan_id = changed.id and p.manuscript_id = :manuscript and p.applied_at is null
+                            returning p.plan_id)
+                        select changed.version from changed join seated on seated.plan_id = changed.id""")
+                .bind("id", id)
+                .bind("seen", seen)
+                .bind("manuscript", panel.manuscriptId())
+                .bind("content", json.write(panel))
+                .map(row -> Objects.requireNonNull(row.get("version", Long.class)))
+                .one();
+    }
+
+    @Override
+    public Mono<PlannedPanel> claim(UUID id, UUID manuscript, Instant now) {
+        return database.sql("""
+                        update assignment_panel p set applied_at = :now from assignment_plan a
+                        where a.id = p.plan_id and a.state = 'READY' and p.plan_id = :id
+                            and p.manuscript_id = :manuscript and p.applied_at is null
+                        returning p.content, p.applied_at""")
+                .bind("id", id)
+                .bind("manuscript", manuscript)
+                .bind("now", now)
+                .map(this::panel)
+                .one();
+    }
+
+    private PlannedPanel panel(Readable row) {
+        return json.read(Objects.requireNonNull(row.get("content", Json.class)), PlannedPanel.class)
+                .applied(row.get("applied_at", Instant.class));
+    }
+
+    private Plan plan(Readable row) {
+        return new Plan(
+                row.get("id", UUID.class),
+                row.get("version", Long.class),
+                row.get("owner", String.class),
+                Plan.State.valueOf(row.get("state", String.class)),
+                row.get("job_id", UUID.class),
+                row.get("created_at", Instant.class),
+                json.read(row.get("terms", Json.class), PlanTerms.class),
+                findings(row.get("findings", Json.class)),
+                row.get("progress", Float.class),
+                List.of());
+    }
+
+    private @Nullable Findings findings(@Nullable Json content) {
+        return content == null ? null : json.read(content, Findings.class);
+    }
+}

@@ -1,0 +1,123 @@
+package org.krugozor.review.assignment.application;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.krugozor.platform.job.Job;
+import org.krugozor.platform.job.JobHandler;
+import org.krugozor.platform.persistence.Transactions;
+import org.krugozor.review.casefile.model.Case;
+import org.krugozor.review.casefile.model.Phase;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Has the plan somebody ordered worked out. The backlog is gathered when the work begins, so that it is of that day. */
+@Component
+class AssigningBacklog implements JobHandler {
+
+    static final String TYPE = "assign-backlog";
+
+    private final Plans plans;
+    private final Backlogs backlogs;
+    private final GatheringBacklog gathering;
+    private final Searching searching;
+    private final Transactions transactions;
+    private final JsonMapper mapper;
+    private final Clock clock;
+
+    AssigningBacklog(
+            Plans plans,
+            Backlogs backlogs,
+            GatheringBacklog gathering,
+            Searching searching,
+            Transactions transactions,
+            JsonMapper mapper,
+            Clock clock) {
+        this.plans = plans;
+        this.backlogs = backlogs;
+        this.gathering = gathering;
+        this.searching = searching;
+        this.transactions = transactions;
+        this.mapper = mapper;
+        this.clock = clock;
+    }
+
+    record Order(UUID plan) {}
+
+    @Override
+    public String type() {
+        return TYPE;
+    }
+
+    @Override
+    public int attempts() {
+        return 3;
+    }
+
+    @Override
+    public Duration timeLimit() {
+        return Duration.ofSeconds(PlanningBacklog.MOST_SECONDS).plusMinutes(3);
+    }
+
+    @Override
+    public Mono<Void> run(Job job) {
+        return plans.find(mapper.treeToValue(job.payload(), Order.class).plan())
+                .filter(plan -> plan.state() == Plan.State.WORKING)
+                .flatMap(plan -> backlogs.byIds(plan.terms().manuscripts()).flatMap(known -> {
+                    var files = plan.terms().manuscripts().stream()
+                            .map(known::get)
+                            .filter(file -> file != null && file.phase() == Phase.PANEL)
+                            .toList();
+                    return gathering
+                            .gather(files, plan.terms())
+                            .flatMap(backlog -> searching.search(
+                                    backlog,
+                                    Duration.ofSeconds(plan.terms().seconds()),
+                                    share -> job.progress().at(share),
+                                    found -> keep(plan, known, found)));
+                }));
+    }
+
+    private Mono<Void> keep(Plan plan, Map<UUID, Case> files, Searching.Found found) {
+        if (found instanceof Searching.Found.Planned planned) {
+            var panels = planned.plan().panels().stream()
+                    .map(panel -> {
+                        var id = UUID.fromString(panel.manuscript());
+                        return new PlannedPanel(
+                                id,
+                                Objects.requireNonNull(files.get(id))
+                                        .manuscript()
+                                        .current()
+                                        .versionId(),
+                                panel.reviewers().stream()
+                                        .map(one -> new PlannedPanel.Member(UUID.fromString(one), null))
+                                        .toList(),
+                                false,
+                                null);
+                    })
+                    .toList();
+            return finish(
+                    plan.id(), Plan.State.READY, new Findings(planned.plan().bound(), List.of(), null), panels);
+        }
+        return finish(plan.id(), Plan.State.UNASSIGNABLE, ((Searching.Found.Impossible) found).why(), List.of());
+    }
+
+    private Mono<Void> finish(UUID id, Plan.State state, Findings findings, List<PlannedPanel> panels) {
+        return transactions
+                .run(plans.finish(id, state, findings, panels, clock.instant()))
+                .then();
+    }
+
+    @Override
+    public Mono<Void> gaveUp(Job job, String reason) {
+        return finish(
+                mapper.treeToValue(job.payload(), Order.class).plan(),
+                Plan.State.FAILED,
+                Findings.failed("search-broke-down"),
+                List.of());
+    }
+}
