@@ -1,6 +1,7 @@
 package org.krugozor.gateway;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
@@ -71,6 +72,22 @@ public final class Browser {
         Map<String, String> all = new LinkedHashMap<>(headers);
         all.put("Content-Type", "application/x-www-form-urlencoded");
         return asks("POST", path, all, encoded(fields));
+    }
+
+    /** Sends a form with a file in the field {@code file}, as a person would. */
+    public HttpResponse<String> uploads(String path, Map<String, String> fields, byte[] file) {
+        Map<String, String> all = new LinkedHashMap<>(fields);
+        all.putIfAbsent("_csrf", formToken());
+        var body = new ByteArrayOutputStream();
+        all.forEach((name, value) -> body.writeBytes(
+                ("--edge\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value + "\r\n")
+                        .getBytes(StandardCharsets.UTF_8)));
+        body.writeBytes(
+                "--edge\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.txt\"\r\n\r\n".getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(file);
+        body.writeBytes("\r\n--edge--\r\n".getBytes(StandardCharsets.UTF_8));
+        var headers = Map.of("Accept", "text/html", "Content-Type", "multipart/form-data; boundary=edge");
+        return send(still, request(path, headers).POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())));
     }
 
     /** Sends a body piece by piece, without saying how long it will be. */

@@ -39,6 +39,7 @@ class PagesTest extends GatewayTest {
             "/LANG/work/manuscripts/behalf?q=x",
             "/LANG/work/manuscripts/01930000-0000-7000-8000-000000000004/proof",
             "/LANG/work/profile",
+            "/LANG/work/reviewer-profile",
             "/LANG/work/signed-in",
             "/LANG/work/assignments",
             "/LANG/work/assignments/5f0c1111-0000-4000-8000-000000000001",

@@ -6,7 +6,7 @@ import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
 /** Gives the pages of the office what the codes of fields are called: a bare code means nothing to people. */
-@ControllerAdvice("org.krugozor.gateway.page.office")
+@ControllerAdvice({"org.krugozor.gateway.page.office", "org.krugozor.gateway.page.profile"})
 class TitlesAdvice {
 
     private final KnownCalls known;

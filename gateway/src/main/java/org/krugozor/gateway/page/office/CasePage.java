@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.krugozor.gateway.call.Answer;
 import org.krugozor.gateway.call.CallFailed;
 import org.krugozor.gateway.call.Command;
 import org.krugozor.gateway.call.Redirects;
@@ -150,6 +151,28 @@ class CasePage {
                 .with(act.equals("extension") ? Map.of("days", 14) : Map.of()));
     }
 
+    /** How good a review was: an editor's word, kept in the office. */
+    @PostMapping(ROOT + "/seats/{seat:[0-9a-f-]{36}}/rating")
+    Mono<String> rate(
+            ServerWebExchange exchange,
+            @PathVariable String lang,
+            @PathVariable String id,
+            @PathVariable String seat,
+            Model model) {
+        return act(
+                exchange,
+                id,
+                model,
+                "rating",
+                form -> {
+                    var body = new LinkedHashMap<String, Object>();
+                    put(body, "rating", number(text(form, "rating")));
+                    return Command.put(Service.REVIEW, "/api/review/cases/" + id + "/seats/" + seat + "/rating", body);
+                },
+                answer -> "/" + lang + "/work/cases/" + id + "?rated=" + seat + "&as="
+                        + answer.body().path("rating").asInt(0) + "#rated");
+    }
+
     private Mono<String> act(
             ServerWebExchange exchange,
             String lang,
@@ -157,10 +180,20 @@ class CasePage {
             Model model,
             String name,
             Function<MultiValueMap<String, String>, Command> command) {
+        return act(exchange, id, model, name, command, answer -> "/" + lang + "/work/cases/" + id);
+    }
+
+    private Mono<String> act(
+            ServerWebExchange exchange,
+            String id,
+            Model model,
+            String name,
+            Function<MultiValueMap<String, String>, Command> command,
+            Function<Answer, String> onwards) {
         return exchange.getFormData().flatMap(form -> calls.send(
                         exchange,
                         command.apply(form).onVersion(form.getFirst("version")).once(form.getFirst("key")))
-                .map(answer -> Redirects.to("/" + lang + "/work/cases/" + id, answer))
+                .map(answer -> Redirects.to(onwards.apply(answer), answer))
                 .onErrorResume(CallFailed.class, failure -> {
                     if (!failure.correctable()) {
                         return Mono.error(failure);

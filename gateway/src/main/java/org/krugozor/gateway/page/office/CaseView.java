@@ -174,7 +174,8 @@ record CaseView(
             @Nullable String confidentialComments,
             @Nullable String competingInterests,
             @Nullable Entered enteredBy,
-            List<File> files) {}
+            List<File> files,
+            @Nullable Integer rating) {}
 
     /** That the office entered it, how it had come and the paper it rests on. */
     record Entered(

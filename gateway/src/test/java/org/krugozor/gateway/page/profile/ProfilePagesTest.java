@@ -1,0 +1,276 @@
+package org.krugozor.gateway.page.profile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.Charset;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.krugozor.gateway.Browser;
+import org.krugozor.gateway.GatewayTest;
+import org.krugozor.gateway.stub.StubPerson;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Profiles of reviewers, in the office and in their own hand: what the forms send, and what is said of it. */
+class ProfilePagesTest extends GatewayTest {
+
+    private static final String ONE = "01930000-0000-7000-8000-000000000500";
+    private static final String TWO = "01930000-0000-7000-8000-000000000501";
+    private static final String API = "/api/review/reviewers";
+    private static final String NOBODY = "{\"type\":\"https://krugozor.org/problems/not-found\",\"status\":404}";
+
+    @Test
+    void savingWithoutTouchingPublicationsLeavesThemOut() {
+        var sent = saved(Map.of("/position/ru", "доцент", "/ties/0/kind", "ADVISER", "/ties/0/name", "Серікова Д."));
+
+        assertThat(sent.has("publications")).isFalse();
+        assertThat(sent.at("/ties/0/name").asString()).isEqualTo("Серікова Д.");
+    }
+
+    @Test
+    void addedPublicationsGoBeforeThoseKeptAndTickedOnesGo() {
+        var sent = saved(Map.of(
+                "/dropped", "0",
+                "/publications/1/title", "A new one",
+                "/publications/1/year", "2025",
+                "/publications/1/authors", "Abildin B.; Smith, John"));
+
+        assertThat(sent.get("publications")).hasSize(2);
+        assertThat(sent.at("/publications/0/title").asString()).isEqualTo("A new one");
+        assertThat(sent.at("/publications/0/year").asInt()).isEqualTo(2025);
+        assertThat(sent.at("/publications/0/authors/1").asString()).isEqualTo("Smith, John");
+        assertThat(sent.at("/publications/1/title").asString()).startsWith("Political culture");
+        assertThat(sent.has("dropped")).isFalse();
+    }
+
+    @Test
+    void theLastTieCanBeTakenOut() {
+        var sent = saved(Map.of("/ties/0/kind", "OTHER", "/ties/0/name", "Somebody", "/ties/0/gone", "true"));
+
+        assertThat(sent.get("ties").isArray()).isTrue();
+        assertThat(sent.get("ties")).isEmpty();
+    }
+
+    @Test
+    void aFileOfPublicationsIsSentAsText() {
+        var secretary = signedIn(StubPerson.SECRETARY);
+        secretary.opens("/en/work/reviewers/" + ONE);
+        WORLD.services().forget();
+        WORLD.services()
+                .answers("POST", API + "/" + ONE + "/publications", 200, """
+                        {"added":3,"known":1,"skipped":[{"pointer":"/entries/4","code":"no-title","args":{}}],"version":3}""");
+
+        var answer = secretary.uploads(
+                "/en/work/reviewers/" + ONE + "/publications",
+                Map.of("version", "2"),
+                "TY  - JOUR\nTI  - Медиация\nER  - \n".getBytes(Charset.forName("windows-1251")));
+
+        assertThat(answer.statusCode()).isEqualTo(303);
+        assertThat(WORLD.services().received("POST", API + "/" + ONE + "/publications"))
+                .singleElement()
+                .satisfies(request -> {
+                    assertThat(request.header("content-type")).startsWith("text/plain").containsIgnoringCase("utf-8");
+                    assertThat(request.header("if-match")).isEqualTo("\"2\"");
+                    assertThat(request.body()).contains("TI  - Медиация");
+                });
+        var where = answer.headers().firstValue("Location").orElseThrow();
+        assertThat(secretary.asks(where.split("#")[0]).body())
+                .contains("Added: 3. Already there: 1.", "left out: 1.");
+    }
+
+    @Test
+    void whoOfferedThemselvesIsTakenInByAButton() {
+        var chief = signedIn(StubPerson.CHIEF);
+        assertThat(chief.opens("/en/work/reviewers/" + TWO).body()).contains("Take in as a reviewer");
+        assertThat(chief.opens("/en/work/reviewers/" + ONE).body()).doesNotContain("Take in as a reviewer");
+        WORLD.services().forget();
+
+        chief.sends("/en/work/reviewers/" + TWO + "/admission", Map.of("version", "4"));
+
+        assertThat(WORLD.services().received("POST", API + "/" + TWO + "/admission"))
+                .singleElement()
+                .satisfies(request -> assertThat(request.header("if-match")).isEqualTo("\"4\""));
+    }
+
+    @Test
+    void thoseWhoOfferedThemselvesAreAListOfTheirOwn() {
+        var chief = signedIn(StubPerson.CHIEF);
+        chief.opens("/en/work/reviewers");
+        WORLD.services().forget();
+
+        chief.asks("/en/work/reviewers?admission=OFFERED&q=Abildin");
+
+        assertThat(WORLD.services().received("GET", API)).singleElement().satisfies(request -> assertThat(request.uri())
+                .contains("admission=OFFERED", "q=Abildin", "limit=30"));
+    }
+
+    @Test
+    void theHistorySaysWhatWasAskedAndWhyTheyDeclined() {
+        var page = signedIn(StubPerson.CHIEF)
+                .opens("/en/work/reviewers/" + ONE + "/history")
+                .body();
+
+        assertThat(page)
+                .contains("Abildin Bauyrzhan", "16.2", "Жазда іссапарда боламын", "2026-0042")
+                .contains("/en/work/cases/01930000-0000-7000-8000-000000000001");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"kk", "ru", "en"})
+    void bothProfilesAreShownBeforeTheyAreMadeOne(String language) {
+        var chief = signedIn(StubPerson.CHIEF);
+        var page = chief.opens("/" + language + "/work/reviewers/" + ONE + "/merging?other=" + TWO)
+                .body();
+
+        assertThat(page)
+                .contains("reviewer0@example.org", "Әбілдин Бауыржан", "Абильдин Бауыржан", "value=\"" + TWO + "\"")
+                .doesNotContain("??");
+    }
+
+    @Test
+    void aMergerRefusedIsShownWithBothProfiles() {
+        var chief = signedIn(StubPerson.CHIEF);
+        chief.opens("/en/work/reviewers");
+        WORLD.services().forget();
+        WORLD.services()
+                .answers("POST", API + "/" + ONE + "/merging", 409, """
+                        {"type":"https://krugozor.org/problems/both-on-one-panel","status":409,
+                         "title":"Both were asked for one manuscript","detail":"Cancel one first."}""");
+
+        var answer = chief.sends(
+                "/en/work/reviewers/" + ONE + "/merging", Map.of("version", "2", "/reviewerId", TWO));
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("Both were asked for one manuscript", "reviewer0@example.org");
+        assertThat(WORLD.services().received("POST", API + "/" + ONE + "/merging"))
+                .singleElement()
+                .satisfies(request -> assertThat(request.body()).contains(TWO));
+    }
+
+    @Test
+    void aTableIsTriedBeforeItIsTakenIn() {
+        var secretary = signedIn(StubPerson.SECRETARY);
+        assertThat(secretary.opens("/en/work/reviewers/table").body()).contains("windows-1251");
+        WORLD.services().forget();
+        WORLD.services()
+                .answers("POST", API + "/table", 200, """
+                        {"added":2,"changed":1,"unchanged":5,
+                         "errors":[{"pointer":"/lines/7/email","code":"bad-email","detail":"This is no mail address."}]}""");
+
+        var kept = secretary.uploads(
+                "/en/work/reviewers/table", Map.of(), "email,surname_ru\nа@b.example,Новиков\n".getBytes(Charset.forName("windows-1251")));
+        assertThat(WORLD.services().received("POST", API + "/table")).isEmpty();
+        var trial = secretary.asks(kept.headers().firstValue("Location").orElseThrow()).body();
+
+        assertThat(trial).contains("line 7", "<code>email</code>", "This is no mail address.", "Take it in");
+        assertThat(WORLD.services().received("POST", API + "/table"))
+                .singleElement()
+                .satisfies(request -> {
+                    assertThat(request.uri()).endsWith("?dry=true");
+                    assertThat(request.header("content-type")).startsWith("text/csv");
+                    assertThat(request.body()).contains("Новиков");
+                });
+
+        WORLD.services().received().clear();
+        var taken = secretary.sends("/en/work/reviewers/table/taking", Map.of());
+        assertThat(WORLD.services().received("POST", API + "/table"))
+                .singleElement()
+                .satisfies(request -> assertThat(request.uri()).doesNotContain("dry"));
+        assertThat(secretary.asks(taken.headers().firstValue("Location").orElseThrow()).body())
+                .contains("Added: 2. Changed: 1. Unchanged: 5.", "Errors: 1;");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"kk", "ru", "en"})
+    void whoHasNoProfileIsOfferedTheFormFilledWithTheirName(String language) {
+        var author = signedIn(StubPerson.AUTHOR);
+        WORLD.services().answers("GET", API + "/me", 404, NOBODY);
+
+        var page = author.asks("/" + language + "/work/reviewer-profile");
+
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body())
+                .contains("/" + language + "/work/reviewer-profile/offer", "Сәрсенова", "Zhaiyk University")
+                .doesNotContain("??");
+    }
+
+    @Test
+    void anOfferIsRefusedUntilTheAddressIsConfirmedAndKeepsWhatWasTyped() {
+        var author = signedIn(StubPerson.AUTHOR);
+        author.opens("/en/work/profile");
+        WORLD.services().forget();
+        WORLD.services().answers("GET", API + "/me", 404, NOBODY);
+        WORLD.services()
+                .answers("POST", API + "/me", 409, """
+                        {"type":"https://krugozor.org/problems/email-not-verified","status":409,
+                         "title":"Confirm your address first","detail":"Confirm the e-mail address of your account."}""");
+
+        var answer = author.sends(
+                "/en/work/reviewer-profile/offer",
+                Map.of("/names/latin/surname", "Typedname", "/expertise/0/field", "15 Psychology", "/expertise/0/level", "4"));
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("Confirm your address first", "Typedname", "role=\"alert\"");
+        assertThat(body(WORLD.services().received("POST", API + "/me").get(0).body())
+                        .at("/expertise/0")
+                        .toString())
+                .isEqualTo("{\"field\":\"15\",\"level\":4}");
+    }
+
+    @Test
+    void onesOwnProfileIsSavedOnItsVersion() {
+        var author = signedIn(StubPerson.AUTHOR);
+        author.opens("/en/work/reviewer-profile");
+        WORLD.services().forget();
+
+        author.sends("/en/work/reviewer-profile", Map.of("version", "2", "/channel", "PHONE"));
+
+        assertThat(WORLD.services().received("PUT", API + "/me")).singleElement().satisfies(request -> {
+            assertThat(request.header("if-match")).isEqualTo("\"2\"");
+            assertThat(body(request.body()).get("channel").asString()).isEqualTo("PHONE");
+        });
+        assertThat(author.opens("/en/work/reviewer-profile").body()).contains("Saved.");
+    }
+
+    @Test
+    void anEditorRatesASubmittedReviewOnThePageOfTheCase() {
+        var chief = signedIn(StubPerson.CHIEF);
+        var manuscript = "01930000-0000-7000-8000-0000000000a2";
+        var seat = "a65b31ea-892e-41d1-9e13-ee579cdc3acb";
+        var rating = "/seats/" + seat + "/rating";
+        assertThat(chief.opens("/en/work/cases/" + manuscript).body()).contains(rating);
+        WORLD.services().forget();
+        WORLD.services().answers("PUT", "/api/review/cases/" + manuscript + rating, 200, "{\"rating\":4}");
+
+        var answer = chief.sends("/en/work/cases/" + manuscript + rating, Map.of("version", "7", "rating", "4"));
+
+        assertThat(WORLD.services().received("PUT", "/api/review/cases/" + manuscript + rating))
+                .singleElement()
+                .satisfies(request -> assertThat(request.body()).isEqualTo("{\"rating\":4}"));
+        var where = answer.headers().firstValue("Location").orElseThrow();
+        assertThat(chief.asks(where.split("#")[0]).body()).contains("id=\"rated\"");
+        assertThat(signedIn(StubPerson.SECRETARY).opens("/en/work/cases/" + manuscript).body())
+                .doesNotContain(rating);
+    }
+
+    private static JsonNode saved(Map<String, String> typed) {
+        Browser chief = signedIn(StubPerson.CHIEF);
+        chief.opens("/en/work/reviewers/" + ONE);
+        WORLD.services().forget();
+        var form = new LinkedHashMap<>(typed);
+        form.put("version", "2");
+        form.put("/email", "reviewer0@example.org");
+
+        var answer = chief.sends("/en/work/reviewers/" + ONE, form);
+
+        assertThat(answer.statusCode()).isEqualTo(303);
+        return body(WORLD.services().received("PUT", API + "/" + ONE).get(0).body());
+    }
+
+    private static JsonNode body(String json) {
+        return JsonMapper.shared().readTree(json);
+    }
+}

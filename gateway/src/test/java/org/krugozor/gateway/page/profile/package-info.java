@@ -1,0 +1,4 @@
+@NullMarked
+package org.krugozor.gateway.page.profile;
+
+import org.jspecify.annotations.NullMarked;
