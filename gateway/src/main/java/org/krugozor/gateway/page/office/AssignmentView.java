@@ -1,0 +1,125 @@
+package org.krugozor.gateway.page.office;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** A plan of panels for many manuscripts at once. Coverage: 1 is one manuscript wholly covered. */
+record AssignmentView(
+        String id,
+        String version,
+        String state,
+        double progress,
+        @Nullable Instant createdAt,
+        @Nullable Terms terms,
+        double coverage,
+        int most,
+        @Nullable Double bound,
+        @Nullable Double gap,
+        List<Panel> panels,
+        List<Load> loads,
+        List<Obstacle> obstacles) {
+
+    record Terms(
+            int manuscripts, int seats, @Nullable Integer load, int minLoad, boolean onePerInstitution, int seconds) {}
+
+    /** Those the editor ordered lately. */
+    record Latest(List<Brief> items) {}
+
+    record Brief(
+            String id,
+            String state,
+            @Nullable Instant createdAt,
+            @Nullable Terms terms) {}
+
+    record Panel(
+            String manuscriptId,
+            String number,
+            @Nullable String title,
+            double coverage,
+            List<Member> reviewers,
+            List<Candidates.Field> fields,
+            List<String> uncovered,
+            boolean byHand,
+            boolean applied,
+            boolean waiting) {
+
+        public long percent() {
+            return Math.round(coverage * 100);
+        }
+
+        /** The panel as the query of the page that changes it. */
+        public String picks() {
+            return reviewers.stream().map(one -> "&pick=" + one.reviewerId()).collect(Collectors.joining());
+        }
+    }
+
+    record Member(
+            String reviewerId,
+            @Nullable String name,
+            double adds,
+            @Nullable String overrideReason) {
+
+        public long addsPercent() {
+            return Math.round(adds * 100);
+        }
+    }
+
+    record Load(String reviewerId, @Nullable String name, int planned, int open, int max) {
+
+        public boolean isOver() {
+            return planned + open > max;
+        }
+    }
+
+    record Obstacle(String code, String reason, String help) {}
+
+    /** How it went with each manuscript. */
+    record Outcomes(List<Outcome> outcomes) {
+
+        long opened() {
+            return outcomes.stream().filter(one -> one.state().equals("OPENED")).count();
+        }
+
+        Map<String, Outcome> refused() {
+            return outcomes.stream()
+                    .filter(one -> one.state().equals("REFUSED"))
+                    .collect(Collectors.toMap(Outcome::manuscriptId, one -> one, (one, same) -> one));
+        }
+    }
+
+    record Outcome(
+            String manuscriptId, String state, @Nullable String detail) {}
+
+    public boolean working() {
+        return state.equals("WORKING");
+    }
+
+    public boolean ready() {
+        return state.equals("READY");
+    }
+
+    public long progressPercent() {
+        return Math.round(progress * 100);
+    }
+
+    /** Share of all that could be known that is covered. */
+    public long percent() {
+        return most == 0 ? 0 : Math.round(coverage / most * 100);
+    }
+
+    /** How far from the best conceivable plan at most, in tenths of a percent. */
+    public double gapPercent() {
+        return gap == null ? 0 : Math.ceil(gap * 1000) / 10;
+    }
+
+    public long withGaps() {
+        return panels.stream().filter(panel -> !panel.uncovered().isEmpty()).count();
+    }
+
+    public boolean canApply() {
+        return ready() && panels.stream().anyMatch(Panel::waiting);
+    }
+}
