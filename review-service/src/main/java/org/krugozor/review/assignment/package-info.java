@@ -1,4 +1,4 @@
-/** A whole backlog of manuscripts given to panels of reviewers at once: the pure engine, its command line, and its use in the office. */
+/** A whole backlog given to panels of reviewers at once: the pure engine, its command line, its use in the office. */
 @NullMarked
 package org.krugozor.review.assignment;
 

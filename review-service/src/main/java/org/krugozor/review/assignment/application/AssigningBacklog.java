@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Has the plan somebody ordered worked out. The backlog is gathered when the work begins, so that it is of that day. */
+/** Has an ordered plan worked out. The backlog is gathered when the work begins, so that it is of that day. */
 @Component
 class AssigningBacklog implements JobHandler {
 

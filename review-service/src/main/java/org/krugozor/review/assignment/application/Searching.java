@@ -7,7 +7,7 @@ import org.krugozor.review.assignment.model.AssignmentPlan;
 import org.krugozor.review.assignment.model.Backlog;
 import reactor.core.publisher.Mono;
 
-/** Looks for the best plan of a backlog, away from this program's own threads; cancelling the answer ends the search. */
+/** Looks for the best plan of a backlog, away from this program's threads; cancelling the answer ends the search. */
 public interface Searching {
 
     /** Searches for that long and hands over what was found. */

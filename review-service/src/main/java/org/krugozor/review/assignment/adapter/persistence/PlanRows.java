@@ -22,7 +22,8 @@ import reactor.core.publisher.Mono;
 class PlanRows implements Plans {
 
     private static final String SELECT = """
-            select p.*, coalesce(j.progress, 1) as progress from assignment_plan p left join job j on j.id = p.job_id""";
+            select p.*, coalesce(j.progress, 1) as progress
+            from assignment_plan p left join job j on j.id = p.job_id""";
 
     private final DatabaseClient database;
     private final JsonColumns json;

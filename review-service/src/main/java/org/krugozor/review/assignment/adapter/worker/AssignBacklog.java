@@ -11,7 +11,7 @@ import org.krugozor.review.assignment.model.Unassignable;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The task {@value #NAME}: panels for the backlog in {@value #BACKLOG}. Public because the platform makes it by name. */
+/** The task {@value #NAME}: panels for the backlog in {@value #BACKLOG}. Public, as the platform makes it by name. */
 public final class AssignBacklog implements WorkerTask {
 
     static final String NAME = "assign-backlog";
