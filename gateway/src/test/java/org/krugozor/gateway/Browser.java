@@ -82,8 +82,8 @@ public final class Browser {
         all.forEach((name, value) -> body.writeBytes(
                 ("--edge\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value + "\r\n")
                         .getBytes(StandardCharsets.UTF_8)));
-        body.writeBytes(
-                "--edge\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.txt\"\r\n\r\n".getBytes(StandardCharsets.UTF_8));
+        body.writeBytes("--edge\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.txt\"\r\n\r\n"
+                .getBytes(StandardCharsets.UTF_8));
         body.writeBytes(file);
         body.writeBytes("\r\n--edge--\r\n".getBytes(StandardCharsets.UTF_8));
         var headers = Map.of("Accept", "text/html", "Content-Type", "multipart/form-data; boundary=edge");
