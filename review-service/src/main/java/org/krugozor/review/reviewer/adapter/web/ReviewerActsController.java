@@ -1,5 +1,7 @@
 package org.krugozor.review.reviewer.adapter.web;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -8,6 +10,7 @@ import org.krugozor.platform.problem.Refused;
 import org.krugozor.platform.web.Versions;
 import org.krugozor.review.input.Inputs;
 import org.krugozor.review.office.application.KnowingEditors;
+import org.krugozor.review.person.Person;
 import org.krugozor.review.reviewer.application.Histories;
 import org.krugozor.review.reviewer.application.KeepingReviewers;
 import org.krugozor.review.reviewer.application.MergingReviewers;
@@ -50,6 +53,11 @@ class ReviewerActsController {
 
     record MergeBody(@Nullable UUID reviewerId) {}
 
+    /** A history with whose it is, so that a page of it asks once. */
+    record Told(
+            Map<String, Person.@Nullable Name> names,
+            @JsonUnwrapped History history) {}
+
     /** Takes in somebody who offered themselves. */
     @PostMapping("/api/review/reviewers/{id}/admission")
     Mono<ResponseEntity<Reviewer>> admit(
@@ -76,11 +84,11 @@ class ReviewerActsController {
     }
 
     @GetMapping("/api/review/reviewers/{id}/history")
-    Mono<History> history(@PathVariable UUID id) {
+    Mono<Told> history(@PathVariable UUID id) {
         return reviewers
                 .find(id)
                 .switchIfEmpty(Mono.error(() -> new Refused(Failure.notFound())))
-                .flatMap(known -> histories.of(id, ENTRIES));
+                .flatMap(known -> histories.of(id, ENTRIES).map(history -> new Told(known.names(), history)));
     }
 
     private static ResponseEntity<Reviewer> shown(Reviewer reviewer) {
