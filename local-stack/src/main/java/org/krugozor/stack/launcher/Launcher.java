@@ -57,7 +57,6 @@ public final class Launcher {
             case "status" -> status();
             case "start" -> start(words);
             case "story" -> story();
-            case "assign" -> new AssignmentHook(system, report).run(words.subList(1, words.size()));
             default -> help(command);
         };
     }
