@@ -189,12 +189,15 @@ class ProfilesTest {
         ((tools.jackson.databind.node.ArrayNode) confirmed.get("expertise"))
                 .forEach(known -> ((tools.jackson.databind.node.ObjectNode) known)
                         .put("confirmed", known.get("field").asString().equals("11")));
-        office.put(REVIEWERS + "/" + expert.id(), Office.SECRETARY, 0, confirmed).is(200);
+        office.put(REVIEWERS + "/" + expert.id(), Office.SECRETARY, 0, confirmed)
+                .is(200);
         var manuscript = office.submitted().inReview();
         manuscript.invited(expert, office.expert("Beside"));
         office.review(office.token(expert), "ACCEPT");
 
-        var after = office.get(REVIEWERS + "/" + expert.id(), Office.SECRETARY).body().get("expertise");
+        var after = office.get(REVIEWERS + "/" + expert.id(), Office.SECRETARY)
+                .body()
+                .get("expertise");
 
         assertThat(after.size()).isGreaterThan(before.get("expertise").size());
         assertThat(level(after, "11")).isEqualTo(level(before.get("expertise"), "11"));

@@ -21,7 +21,8 @@ class ComputedConflictsTest {
 
     @Test
     void authorsDoNotReviewThemselves() {
-        assertThat(types(person(AUTHOR, "other@elsewhere.example", "Zh", null, null))).containsExactly(Type.OWN_MANUSCRIPT);
+        assertThat(types(person(AUTHOR, "other@elsewhere.example", "Zh", null, null)))
+                .containsExactly(Type.OWN_MANUSCRIPT);
         assertThat(types(person(null, "A.Author@x.example", "Zh", null, null))).containsExactly(Type.OWN_MANUSCRIPT);
     }
 

@@ -57,9 +57,8 @@ class PublicationListTest {
                         List.of("Serikova, Dana", "Brown, A."),
                         "Law and Society",
                         "10.5555/m.2"));
-        assertThat(read.skipped())
-                .singleElement()
-                .satisfies(skipped -> assertThat(skipped.pointer()).isEqualTo("/lines/9"));
+        assertThat(read.skipped()).singleElement().satisfies(skipped -> assertThat(skipped.pointer())
+                .isEqualTo("/lines/9"));
     }
 
     @Test
@@ -80,7 +79,8 @@ class PublicationListTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "just words", "{\"orcid\": 1}", "{", "@article{broken, title = {never closed", "MZ\u0000"})
+    @ValueSource(
+            strings = {"", "just words", "{\"orcid\": 1}", "{", "@article{broken, title = {never closed", "MZ\u0000"})
     void saysPlainlyThatAFileIsNoneOfThem(String text) {
         assertThatThrownBy(() -> PublicationList.read(text)).isInstanceOf(UnreadableFile.class);
     }
@@ -89,8 +89,11 @@ class PublicationListTest {
     void knowsTheSameWorkAgain() {
         var one = new Publication("Title", 2020, List.of(), null, "10.1/X");
 
-        assertThat(one.isSameAs(new Publication("other", null, List.of(), null, "doi: 10.1/x"))).isTrue();
-        assertThat(one.isSameAs(new Publication("TITLE", null, List.of(), null, null))).isTrue();
-        assertThat(one.isSameAs(new Publication("Title", 2021, List.of(), null, null))).isFalse();
+        assertThat(one.isSameAs(new Publication("other", null, List.of(), null, "doi: 10.1/x")))
+                .isTrue();
+        assertThat(one.isSameAs(new Publication("TITLE", null, List.of(), null, null)))
+                .isTrue();
+        assertThat(one.isSameAs(new Publication("Title", 2021, List.of(), null, null)))
+                .isFalse();
     }
 }
