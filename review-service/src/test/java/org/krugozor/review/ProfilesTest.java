@@ -123,7 +123,12 @@ class ProfilesTest {
                 .returnResult()
                 .getResponseBody();
         assertThat(exported).startsWith("\uFEFFemail,surname_kk").contains(expert.email());
-        var unchanged = send(REVIEWERS + "/table", Office.SECRETARY, "text/csv", exported, -1, 200);
+        // its own line alone: what other tests keep in this office is theirs
+        var own = exported.lines()
+                .filter(line -> line.startsWith("\uFEFFemail") || line.startsWith(expert.email()))
+                .collect(java.util.stream.Collectors.joining("\r\n"));
+        var unchanged = send(REVIEWERS + "/table", Office.SECRETARY, "text/csv", own, -1, 200);
+        assertThat(unchanged.get("unchanged").asInt()).isOne();
         assertThat(unchanged.get("added").asInt()).isZero();
         assertThat(unchanged.get("changed").asInt()).isZero();
         assertThat(unchanged.get("errors")).isEmpty();
