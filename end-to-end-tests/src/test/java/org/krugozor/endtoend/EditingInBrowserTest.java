@@ -94,11 +94,11 @@ class EditingInBrowserTest {
         page.locator("a[href*='/panel?']").first().click();
         page.waitForURL("**/panel*");
 
-        var candidates = page.locator("table.matrix tbody tr");
-        assertThat(candidates.first()).isVisible();
-        candidates.first().locator("a.btn").click();
+        var onPanel = page.locator("table.matrix tr.on-panel");
+        assertThat(onPanel).hasCount(manuscript.reviewers().size());
+        page.locator("table.matrix a.add").first().click();
 
-        assertThat(page.locator(".chosen-list li")).hasCount(1);
+        assertThat(onPanel).hasCount(manuscript.reviewers().size() + 1);
         assertThat(editor.defects("ru")).isEmpty();
     }
 
