@@ -102,11 +102,11 @@ final class PublicationDesk extends Service {
     void plan() {
         part(PlanningIssue.class)
                 .plan(2026, 3, 128, new Plan(null, null, 5, null))
-                .block();
+                .block(Service.LIMIT);
     }
 
     void enterProduction() {
-        part(Producing.class).enter(CHIEF, article().id(), article().version()).block();
+        part(Producing.class).enter(CHIEF, article().id(), article().version()).block(Service.LIMIT);
     }
 
     void place() {
@@ -118,7 +118,7 @@ final class PublicationDesk extends Service {
                         article().id(),
                         null,
                         null)
-                .block();
+                .block(Service.LIMIT);
     }
 
     /** Typesets the words as they are, has them checked and says that all is done. */
@@ -126,7 +126,7 @@ final class PublicationDesk extends Service {
         finish();
         part(Producing.class)
                 .makeReady(CHIEF, article().id(), article().version())
-                .block();
+                .block(Service.LIMIT);
     }
 
     /** A new PDF and the translator's mark, as after a correction. */
@@ -134,25 +134,25 @@ final class PublicationDesk extends Service {
         articles.typesetAgain();
         part(Producing.class)
                 .markTranslation(CHIEF, article().id(), article().version(), true)
-                .block();
+                .block(Service.LIMIT);
     }
 
     void cancel() {
         part(Producing.class)
                 .cancel(CHIEF, article().id(), article().version(), "copied")
-                .block();
+                .block(Service.LIMIT);
     }
 
     void freeze() {
         part(FixingIssue.class)
                 .freeze(CHIEF, issues.issue().id(), issues.issue().version(), "the board meets on Friday")
-                .block();
+                .block(Service.LIMIT);
     }
 
     void publish() {
         part(FixingIssue.class)
                 .publish(CHIEF, issues.issue().id(), issues.issue().version())
-                .block();
+                .block(Service.LIMIT);
     }
 
     /** Whether there is an article that was not given back to review. */

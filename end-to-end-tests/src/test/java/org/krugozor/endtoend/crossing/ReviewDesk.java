@@ -100,7 +100,7 @@ final class ReviewDesk extends Service {
     }
 
     private void change(Function<Case, Outcome<Change>> act) {
-        part(ChangingCases.class).change(file().id(), CHIEF, act).block();
+        part(ChangingCases.class).change(file().id(), CHIEF, act).block(Service.LIMIT);
     }
 
     /** Takes the case through triage and one round, up to the chief editor's decision. */

@@ -31,6 +31,9 @@ import reactor.core.publisher.Mono;
  */
 abstract class Service {
 
+    /** Nothing in memory takes this long: a use case that does waits for what never comes. */
+    static final java.time.Duration LIMIT = java.time.Duration.ofSeconds(10);
+
     final Outbox outbox;
     private final String name;
     private final AnnotationConfigApplicationContext wiring = new AnnotationConfigApplicationContext();
@@ -86,7 +89,7 @@ abstract class Service {
         for (var reaction : reactions) {
             if (reaction.topics().contains(next.topic())
                     && reaction.types().contains(next.event().type())) {
-                reaction.on(next.event()).block();
+                reaction.on(next.event()).block(LIMIT);
             }
         }
         know(next.event());

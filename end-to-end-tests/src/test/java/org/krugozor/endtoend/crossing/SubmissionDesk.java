@@ -150,7 +150,7 @@ final class SubmissionDesk extends Service {
     }
 
     void askToWithdraw() {
-        part(AskingHolder.class).withdraw(manuscriptId(), "moved on", null).block();
+        part(AskingHolder.class).withdraw(manuscriptId(), "moved on", null).block(Service.LIMIT);
     }
 
     /** Asks for another Russian title. */
@@ -159,7 +159,7 @@ final class SubmissionDesk extends Service {
         var changes = new Request.Changes(Map.of("ru", new Metadata(title, old.abstractText(), old.keywords())), null);
         part(AskingHolder.class)
                 .correct(manuscriptId(), "a slip", changes, null)
-                .block();
+                .block(Service.LIMIT);
     }
 
     /** The answer to each kind of request asked. */
