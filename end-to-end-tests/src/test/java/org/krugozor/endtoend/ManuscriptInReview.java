@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.krugozor.stack.launcher.Part;
 import org.krugozor.stack.player.api.Krugozor;
-import org.krugozor.stack.player.api.Latencies;
 import org.krugozor.stack.player.api.Patience;
 import org.krugozor.stack.player.api.PlayerSettings;
 import org.krugozor.stack.player.api.Trail;
@@ -83,7 +82,7 @@ record ManuscriptInReview(String id, String mark, String author, String editor, 
     private static final class Making {
 
         private final String mark = Long.toString(System.nanoTime(), 36);
-        private final Trail trail = new Trail(new Latencies());
+        private final Trail trail = new Trail();
         private final Company company = new Company(system(), People.everybody(), People.everyReviewer());
         private final StepKeys keys = new StepKeys("browser-" + UUID.randomUUID());
         private final AuthorsDesk authors = new AuthorsDesk(company, keys);

@@ -14,7 +14,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.krugozor.stack.player.api.DomainTime;
 import org.krugozor.stack.player.api.Krugozor;
-import org.krugozor.stack.player.api.Latencies;
 import org.krugozor.stack.player.api.Trail;
 import org.krugozor.stack.player.step.AuthorsDesk;
 import org.krugozor.stack.player.step.Company;
@@ -35,7 +34,6 @@ final class Demonstration {
     private final Krugozor krugozor;
     private final DemonstrationData data;
     private final DemonstrationJournal journal;
-    private final Latencies latencies = new Latencies();
     private final Company company;
     private final Desks desks;
     private final LocalDate present;
@@ -50,9 +48,9 @@ final class Demonstration {
         this.journal = journal;
         this.present = journal.present();
         this.company = new Company(krugozor, data.people(), data.reviewers());
-        this.desks = Desks.of(company, new StepKeys(journal.run()), data, MAIL, new Trail(latencies));
+        this.desks = Desks.of(company, new StepKeys(journal.run()), data, MAIL, new Trail());
         data.manuscripts().forEach(one -> {
-            var manuscript = new PlayedManuscript(one, new Trail(latencies));
+            var manuscript = new PlayedManuscript(one, new Trail());
             manuscripts.put(manuscript.key(), manuscript);
         });
     }
@@ -68,7 +66,7 @@ final class Demonstration {
             progress.say("people, reviewers and the office");
             setUp(players);
             var chief = company.as(data.office("chiefEditor"));
-            var call = AuthorsDesk.standingCall(chief, new Trail(latencies));
+            var call = AuthorsDesk.standingCall(chief, new Trail());
             prepareAhead(preparing, call);
             var days = byDay(call);
             progress.expect(days.values().stream().mapToInt(List::size).sum());
@@ -142,7 +140,7 @@ final class Demonstration {
                                 .acts(one -> draftOf(one, call))));
         var board = desks.office().board();
         for (var description : data.issues()) {
-            var issue = new PlayedIssue(description.path("key").asString(), new Trail(latencies));
+            var issue = new PlayedIssue(description.path("key").asString(), new Trail());
             acts.addAll(
                     new IssueTimeline(desks, description, issue, manuscripts, present, stopped.keySet()).acts(board));
             if (journal.has(issue.key() + "/planned")) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.krugozor.stack.player.api.DomainTime;
 import org.krugozor.stack.player.api.Krugozor;
 import org.krugozor.stack.player.api.Latencies;
@@ -34,6 +35,7 @@ final class Story {
     private final Company company;
     private final Desks desks;
     private final StoryCast cast;
+    private final Consumer<String> witness;
     private final String chief;
     private final String secretary;
     private final Told told = new Told();
@@ -42,9 +44,11 @@ final class Story {
         this.krugozor = krugozor;
         this.data = data;
         this.company = new Company(krugozor, data.people(), data.reviewers());
-        this.desks = Desks.of(company, new StepKeys(run), data, mailTakes(), new Trail(latencies));
-        this.cast = new StoryCast(company, data);
         this.chief = data.office("chiefEditor");
+        this.witness =
+                krugozor.visibility(company.person(chief).path("username").asString(), latencies);
+        this.desks = Desks.of(company, new StepKeys(run), data, mailTakes(), new Trail(witness));
+        this.cast = new StoryCast(company, data);
         this.secretary = data.office("secretary");
     }
 
@@ -62,12 +66,12 @@ final class Story {
 
     private void tell() {
         told.step("the system", "finds its cast", () -> cast.assemble(desks.office(), desks.journal()));
-        var issue = new PlayedIssue(run, new Trail(latencies));
+        var issue = new PlayedIssue(run, new Trail(witness));
         var year = LocalDate.now(DomainTime.ALMATY).getYear();
         var numbers = desks.issues()
                 .next(issue, year, data.journal().path("doiPatternFromWhole").asInt(1));
         var author = cast.author(desks.office(), numbers.whole());
-        var manuscript = new PlayedManuscript(content(author), new Trail(latencies));
+        var manuscript = new PlayedManuscript(content(author), new Trail(witness));
         submission(manuscript, author);
         review(manuscript, author);
         production(manuscript, author);
@@ -84,9 +88,7 @@ final class Story {
         told.step("author", "sees it published", () -> expect(manuscript, "PUBLISHED"));
         var address = krugozor.settings().gateway() + "/ru/issues/" + year + "/" + numbers.number();
         told.step("a reader", "opens the issue", () -> {
-            var page = company.stranger()
-                    .getOnceThere(address, new Trail(latencies))
-                    .text();
+            var page = company.stranger().getOnceThere(address, new Trail()).text();
             if (!page.contains(manuscript.title())) {
                 throw new IllegalStateException("the page of the issue does not show the article");
             }
@@ -96,7 +98,7 @@ final class Story {
     }
 
     private void submission(PlayedManuscript manuscript, String author) {
-        var call = AuthorsDesk.standingCall(company.as(author), new Trail(latencies));
+        var call = AuthorsDesk.standingCall(company.as(author), new Trail());
         told.step(
                 who(author),
                 "begins a draft",
@@ -143,7 +145,7 @@ final class Story {
                         recommendation.path("kind").asString(),
                         recommendation.path("text").asString(),
                         ROUND));
-        var call = AuthorsDesk.standingCall(company.as(author), new Trail(latencies));
+        var call = AuthorsDesk.standingCall(company.as(author), new Trail());
         told.step("chief editor", "asks for a minor revision", () -> decide(manuscript, "decision"));
         told.step(who(author), "revises and answers the reviewers", () -> {
             desks.authors()

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.krugozor.stack.player.api.Latencies;
 import org.krugozor.stack.player.api.Refusal;
 import org.krugozor.stack.player.api.Trail;
 import org.krugozor.stack.player.step.Company;
@@ -69,7 +68,7 @@ final class StoryCast {
     /** The best of those whom the system offers for the panel: people of the cast, with an account before others. */
     List<String> panel(JsonNode candidates, int seats) {
         var profiles = company.as(data.office("secretary"))
-                .get("/api/review/reviewers?limit=100", new Trail(new Latencies()))
+                .get("/api/review/reviewers?limit=100", new Trail())
                 .body();
         var withAccount = new ArrayList<String>();
         var others = new ArrayList<String>();
@@ -118,7 +117,7 @@ final class StoryCast {
     private Optional<String> ownId(String personKey) {
         try {
             return Optional.of(company.as(personKey)
-                    .get("/api/submission/persons/me", new Trail(new Latencies()))
+                    .get("/api/submission/persons/me", new Trail())
                     .text("personId"));
         } catch (Refusal unknown) {
             if (unknown.status() == 404) {

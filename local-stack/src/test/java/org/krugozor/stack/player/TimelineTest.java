@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.krugozor.stack.player.api.Krugozor;
-import org.krugozor.stack.player.api.Latencies;
 import org.krugozor.stack.player.api.PlayerSettings;
 import org.krugozor.stack.player.api.Trail;
 import org.krugozor.stack.player.step.Company;
@@ -27,8 +26,7 @@ class TimelineTest {
     private final DemonstrationData data = DemonstrationData.load();
     private final Company company =
             new Company(new Krugozor(PlayerSettings.from(Map.of())), data.people(), data.reviewers());
-    private final Desks desks =
-            Desks.of(company, new StepKeys("test"), data, Duration.ZERO, new Trail(new Latencies()));
+    private final Desks desks = Desks.of(company, new StepKeys("test"), data, Duration.ZERO, new Trail());
 
     @Test
     void everyManuscriptHasActsInOrderWithNamesOfTheirOwn() {
@@ -85,7 +83,7 @@ class TimelineTest {
     private List<Act> acts(JsonNode manuscript) {
         return new ManuscriptTimeline(
                         desks,
-                        new PlayedManuscript(manuscript, new Trail(new Latencies())),
+                        new PlayedManuscript(manuscript, new Trail()),
                         MissingNode.getInstance(),
                         data.office("secretary"),
                         LocalDate.of(2026, 11, 22))

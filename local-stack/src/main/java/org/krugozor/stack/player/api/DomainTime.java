@@ -18,7 +18,7 @@ public final class DomainTime {
 
     private final Session administrator;
     private final Map<String, URI> services;
-    private final Trail trail = new Trail(new Latencies());
+    private final Trail trail = new Trail();
 
     DomainTime(Session administrator, Map<String, URI> services) {
         this.administrator = administrator;

@@ -2,6 +2,7 @@ package org.krugozor.stack.player.api;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 
 /** The running system as seen from outside: sessions by user name, the mail catcher, the domain clock. */
 public final class Krugozor {
@@ -37,6 +38,11 @@ public final class Krugozor {
     /** The domain clock in the hands of this administrator. */
     public DomainTime time(String administrator) {
         return new DomainTime(as(administrator), settings.services());
+    }
+
+    /** Measures, as this person, how long each step of a trail takes to be visible in the other services. */
+    public Consumer<String> visibility(String username, Latencies latencies) {
+        return new Visibility(as(username), latencies);
     }
 
     /** Where people find the system. */

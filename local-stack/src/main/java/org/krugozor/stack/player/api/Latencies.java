@@ -8,15 +8,17 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * From the answer to a command in one service until a read in another shows it: what the broker, the consumer and the
- * read itself take together.
+ * From the answer to a command in one service until a read in another shows it: what the outbox, the broker, the
+ * consumers and the read itself take together.
  */
 public final class Latencies {
 
     private final Map<String, List<Duration>> byWay = new TreeMap<>();
 
-    synchronized void add(String from, String to, Duration took) {
-        byWay.computeIfAbsent(from + " → " + to, way -> new ArrayList<>()).add(took);
+    /** Visible now; {@code committed} is the {@link System#nanoTime} at which the command was answered. */
+    synchronized void add(String from, String to, long committed) {
+        byWay.computeIfAbsent(from + " → " + to, way -> new ArrayList<>())
+                .add(Duration.ofNanos(System.nanoTime() - committed));
     }
 
     /** How many were measured. */
@@ -26,20 +28,28 @@ public final class Latencies {
 
     /** The median of all, zero when nothing was measured. */
     public synchronized Duration median() {
-        return median(byWay.values().stream().flatMap(List::stream).toList());
+        return quantile(all(), 0.5);
     }
 
-    /** One line: the median of all and of each way. */
+    /** One line: the median of all, what nine of ten stay under, and the median of each way. */
     public synchronized String summary() {
         return byWay.entrySet().stream()
-                .map(way -> way.getKey() + " " + median(way.getValue()).toMillis() + " ms ("
+                .map(way -> way.getKey() + " " + quantile(way.getValue(), 0.5).toMillis() + " ms ("
                         + way.getValue().size() + ")")
-                .collect(Collectors.joining(", ", "median " + median().toMillis() + " ms of " + count() + ": ", ""));
+                .collect(Collectors.joining(
+                        ", ",
+                        "median " + median().toMillis() + " ms of " + count() + ", nine of ten under "
+                                + quantile(all(), 0.9).toMillis() + " ms: ",
+                        ""));
     }
 
-    private static Duration median(List<Duration> taken) {
+    private List<Duration> all() {
+        return byWay.values().stream().flatMap(List::stream).toList();
+    }
+
+    private static Duration quantile(List<Duration> taken, double share) {
         return taken.isEmpty()
                 ? Duration.ZERO
-                : taken.stream().sorted().toList().get(taken.size() / 2);
+                : taken.stream().sorted().toList().get((int) (taken.size() * share));
     }
 }

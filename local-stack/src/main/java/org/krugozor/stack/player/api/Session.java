@@ -39,11 +39,13 @@ public final class Session {
 
     /** Reads what the trail's last command left. */
     public Answer get(String path, Trail trail) {
-        var headers = new LinkedHashMap<String, String>();
-        trail.after().ifPresent(position -> headers.put("Krugozor-After", position));
-        var answer = send("GET", path, BodyPublishers.noBody(), headers);
-        trail.seen(service(path));
-        return answer;
+        return look(path, trail.after().orElse(null));
+    }
+
+    /** Reads once the service that answers has acted on what stands at this position, at once when there is none. */
+    Answer look(String path, @Nullable String position) {
+        return send(
+                "GET", path, BodyPublishers.noBody(), position == null ? Map.of() : Map.of("Krugozor-After", position));
     }
 
     /** Reads what another service makes of an event, which may take a moment. */
@@ -163,11 +165,5 @@ public final class Session {
         } catch (JacksonException malformed) {
             return MissingNode.getInstance();
         }
-    }
-
-    /** {@code review} of {@code /api/review/cases}. */
-    private static String service(String path) {
-        var parts = path.split("/");
-        return parts.length > 2 && parts[1].equals("api") ? parts[2] : "publication";
     }
 }

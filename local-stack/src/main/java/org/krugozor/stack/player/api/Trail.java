@@ -1,9 +1,7 @@
 package org.krugozor.stack.player.api;
 
-import java.time.Duration;
-import java.util.HashSet;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,34 +10,27 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Trail {
 
-    private final Latencies latencies;
-    private final Set<String> seenBy = new HashSet<>();
+    private final Consumer<String> witness;
     private @Nullable String position;
-    private long at;
 
-    /** A trail whose crossings from one service to another are measured. */
-    public Trail(Latencies latencies) {
-        this.latencies = latencies;
+    /** A trail that nobody else follows. */
+    public Trail() {
+        this(position -> {});
     }
 
-    synchronized void committed(String position) {
-        this.position = position;
-        at = System.nanoTime();
-        seenBy.clear();
+    /** A trail whose every step is told to the witness too, as {@code source/subject/sequence}. */
+    public Trail(Consumer<String> witness) {
+        this.witness = witness;
+    }
+
+    void committed(String position) {
+        synchronized (this) {
+            this.position = position;
+        }
+        witness.accept(position);
     }
 
     synchronized Optional<String> after() {
         return Optional.ofNullable(position);
-    }
-
-    /** A read by this service showed what was committed last. */
-    synchronized void seen(String service) {
-        if (position == null) {
-            return;
-        }
-        var source = position.substring(0, position.indexOf('/'));
-        if (!source.equals(service) && seenBy.add(service)) {
-            latencies.add(source, service, Duration.ofNanos(System.nanoTime() - at));
-        }
     }
 }

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.krugozor.stack.player.api.Answer;
-import org.krugozor.stack.player.api.Latencies;
 import org.krugozor.stack.player.api.Trail;
 import tools.jackson.databind.JsonNode;
 
@@ -32,7 +31,7 @@ public final class OfficeDesk {
     /** Ties a person to the account they just logged in with and describes them; returns the person's id. */
     public String introduce(String personKey) {
         var person = company.person(personKey);
-        var own = new Trail(new Latencies());
+        var own = new Trail();
         persons.add(own);
         var session = company.as(personKey);
         var id = session.put(
@@ -62,7 +61,7 @@ public final class OfficeDesk {
     /** Makes the reviewer's person where there is none yet, and the profile; returns the profile's id. */
     public String addReviewer(String reviewerKey) {
         var reviewer = company.reviewer(reviewerKey);
-        var own = new Trail(new Latencies());
+        var own = new Trail();
         var secretary = company.as(secretary());
         var place = reviewer.path("affiliation");
         var locale = locale(reviewer);

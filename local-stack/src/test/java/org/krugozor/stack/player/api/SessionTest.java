@@ -14,8 +14,7 @@ class SessionTest {
     private static final String TOKEN = "{\"access_token\":\"t\",\"expires_in\":600}";
     private static final String CASE = "/api/review/cases/1";
 
-    private final Latencies latencies = new Latencies();
-    private final Trail trail = new Trail(latencies);
+    private final Trail trail = new Trail();
     private ScriptedSystem system;
 
     @BeforeEach
@@ -67,19 +66,31 @@ class SessionTest {
     }
 
     @Test
-    void aReadAfterACommandAsksForWhatTheCommandLeftAndTheCrossingIsMeasured() {
+    void aReadAfterACommandAsksForWhatTheCommandLeft() {
         system.answers(200, TOKEN)
                 .answers(200, Map.of("Krugozor-Position", "review/1/5"), "{}")
-                .answers(200, "{}")
                 .answers(200, "{}");
         var session = system.krugozor().as("author");
         session.post(CASE, Map.of(), "key", trail);
         session.get("/api/submission/manuscripts/1", trail);
-        session.get(CASE, trail);
         assertThat(system.asked().get(2).headers()).containsEntry("Krugozor-After", "review/1/5");
-        // A service's own read crosses nothing.
-        assertThat(latencies.count()).isEqualTo(1);
-        assertThat(latencies.summary()).contains("review → submission");
+    }
+
+    @Test
+    void aWitnessLooksAtBothOtherServicesAfterEachCommandAndMeasuresThem() {
+        var latencies = new Latencies();
+        system.answers(200, TOKEN)
+                .answers(200, Map.of("Krugozor-Position", "person/1/5"), "{}")
+                .answers(200, TOKEN)
+                .answers(200, "{}")
+                .answers(200, "{}");
+        var krugozor = system.krugozor();
+        krugozor.as("author")
+                .put("/api/submission/persons/me", Map.of(), "key", new Trail(krugozor.visibility("chief", latencies)));
+        assertThat(system.asked().subList(3, 5))
+                .allMatch(asked -> "person/1/5".equals(asked.headers().get("Krugozor-After")));
+        assertThat(latencies.count()).isEqualTo(2);
+        assertThat(latencies.summary()).contains("submission → review", "submission → publication");
     }
 
     @Test

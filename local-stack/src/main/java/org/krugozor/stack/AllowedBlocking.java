@@ -1,9 +1,12 @@
-package org.krugozor.probe;
+package org.krugozor.stack;
 
 import reactor.blockhound.BlockHound;
 import reactor.blockhound.integration.BlockHoundIntegration;
 
-/** What may block on an event loop, each with its reason; anything else fails the test that did it. */
+/**
+ * What may block on an event loop, each with its reason; anything else fails the test that did it. Found by BlockHound
+ * in the tests of every program; without it on the class path nobody loads this.
+ */
 public final class AllowedBlocking implements BlockHoundIntegration {
 
     @Override
@@ -20,6 +23,9 @@ public final class AllowedBlocking implements BlockHoundIntegration {
                 .allowBlockingCallsInside(
                         "org.springframework.context.support.ReloadableResourceBundleMessageSource", "getProperties")
                 .allowBlockingCallsInside("org.krugozor.platform.event.Contracts", "hold")
+                // a codec is put together at its first use, under a lock that is held for that long and never again
+                .allowBlockingCallsInside(
+                        "tools.jackson.databind.deser.DeserializerCache", "_createAndCacheValueDeserializer")
                 // the appender's lock is held for the time of one line
                 .allowBlockingCallsInside("ch.qos.logback.classic.Logger", "callAppenders");
     }
