@@ -1,6 +1,5 @@
 package org.krugozor.stack.player.api;
 
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
@@ -28,17 +27,15 @@ final class Visibility implements Consumer<String> {
     public void accept(String position) {
         var committed = System.nanoTime();
         var source = owner(position.substring(0, position.indexOf('/')));
-        var looks = READS.keySet().stream()
-                .filter(service -> !service.equals(source))
-                .map(service -> CompletableFuture.runAsync(() -> look(source, service, position, committed)))
+        var looks = READS.entrySet().stream()
+                .filter(read -> !read.getKey().equals(source))
+                .map(read -> CompletableFuture.runAsync(() -> {
+                    reader.look(read.getValue(), position);
+                    latencies.add(source, read.getKey(), committed);
+                }))
                 .toList();
         // a service that is away says nothing here: the story's own steps wait for it and say so
-        List.copyOf(looks).forEach(look -> look.handle((seen, away) -> seen).join());
-    }
-
-    private void look(String source, String service, String position, long committed) {
-        reader.look(READS.get(service), position);
-        latencies.add(source, service, committed);
+        looks.forEach(look -> look.handle((seen, away) -> seen).join());
     }
 
     /** Persons speak on a topic of their own, and are submission's. */
