@@ -37,7 +37,7 @@ public record ContentsView(List<Part> parts, int articles) {
         return new ContentsView(parts, lines.size());
     }
 
-    private static Entry entry(Shelf.Line line, String language) {
+    static Entry entry(Shelf.Line line, String language) {
         var own = line.metadata().get(language);
         var shown = own != null && own.title() != null && !own.title().isBlank() ? language : line.language();
         return new Entry(

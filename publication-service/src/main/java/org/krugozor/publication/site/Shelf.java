@@ -102,20 +102,20 @@ class Shelf {
                                a.content -> 'contributors' as contributors, ia.first_page, ia.last_page, ia.doi
                         from issue_article ia join article a on a.id = ia.manuscript_id
                         where ia.issue_id = :id order by ia.position
-                        """)
-                .bind("id", issueId)
-                .map(row -> new Line(
-                        row.get("number", String.class),
-                        ItemType.valueOf(row.get("item_type", String.class)),
-                        section(row.get("section", String.class)),
-                        row.get("language", String.class),
-                        columns.read(row.get("metadata", Json.class), Metadata.class),
-                        columns.read(row.get("contributors", Json.class), new TypeReference<List<Contributor>>() {}),
-                        row.get("first_page", Integer.class),
-                        row.get("last_page", Integer.class),
-                        row.get("doi", String.class)))
-                .all()
-                .collectList();
+                        """).bind("id", issueId).map(this::line).all().collectList();
+    }
+
+    Line line(Readable row) {
+        return new Line(
+                row.get("number", String.class),
+                ItemType.valueOf(row.get("item_type", String.class)),
+                section(row.get("section", String.class)),
+                row.get("language", String.class),
+                columns.read(row.get("metadata", Json.class), Metadata.class),
+                columns.read(row.get("contributors", Json.class), new TypeReference<List<Contributor>>() {}),
+                row.get("first_page", Integer.class),
+                row.get("last_page", Integer.class),
+                row.get("doi", String.class));
     }
 
     private static @Nullable Section section(@Nullable String name) {

@@ -17,6 +17,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
@@ -26,13 +27,17 @@ class SiteController {
 
     private static final String LANG = "/{lang:kk|ru|en}";
 
+    private static final int LAST_PAGE = 500;
+
     private final Shelf shelf;
+    private final Catalogue catalogue;
     private final Pages pages;
     private final Journals journals;
     private final Calls calls;
 
-    SiteController(Shelf shelf, Pages pages, Journals journals, Calls calls) {
+    SiteController(Shelf shelf, Catalogue catalogue, Pages pages, Journals journals, Calls calls) {
         this.shelf = shelf;
+        this.catalogue = catalogue;
         this.pages = pages;
         this.journals = journals;
         this.calls = calls;
@@ -124,6 +129,22 @@ class SiteController {
                         }))
                 .flatMap(variables -> pages.page(exchange, "article", lang, "/articles/" + article, variables))
                 .switchIfEmpty(Mono.defer(() -> pages.missing(exchange, lang)));
+    }
+
+    @GetMapping(LANG + "/search")
+    Mono<ResponseEntity<byte[]>> search(
+            @PathVariable String lang,
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "1") String page,
+            ServerWebExchange exchange) {
+        var wanted = Wanted.of(q);
+        // a figure nobody's link has is the first page, not a failure
+        int at = page.matches("[1-9]\\d{0,2}") ? Math.min(Integer.parseInt(page), LAST_PAGE) : 1;
+        return catalogue
+                .find(wanted, at)
+                .map(found -> new FoundView(found, wanted, lang, at))
+                .flatMap(found ->
+                        pages.page(exchange, "search", lang, found.path(), Map.of("here", "/search", "found", found)));
     }
 
     @GetMapping(LANG + "/call")

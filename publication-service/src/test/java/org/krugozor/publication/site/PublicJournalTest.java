@@ -39,7 +39,8 @@ class PublicJournalTest extends PublicationTest {
     @ValueSource(strings = {"kk", "ru", "en"})
     void everyPageStandsInEveryLanguageWithItsTwinsAndNoWordIsMissing(String language) {
         published();
-        for (var path : List.of("/", "/issues", issuePath, "/articles/" + article.number(), "/call", "/about")) {
+        for (var path :
+                List.of("/", "/issues", issuePath, "/articles/" + article.number(), "/call", "/about", "/search")) {
             var html = page("/" + language + path, 200);
             assertThat(html)
                     .contains("<html lang=\"" + language + "\"")
