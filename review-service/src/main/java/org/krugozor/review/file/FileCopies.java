@@ -1,6 +1,7 @@
 package org.krugozor.review.file;
 
 import io.r2dbc.spi.Readable;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.krugozor.platform.job.Jobs;
@@ -69,13 +70,26 @@ public class FileCopies {
     private Mono<Void> state(UUID rendition, String state, @Nullable String reason) {
         return database.sql("""
                         update file_copy set state = :state, reason = :reason where rendition_ref = :rendition
-                        returning manuscript_id""")
+                        returning manuscript_id, version_id""")
                 .bind("state", state)
                 .bind("reason", Parameter.fromOrEmpty(reason, String.class))
                 .bind("rendition", rendition)
-                .map(row -> row.get("manuscript_id", UUID.class))
+                .map(row -> List.of(row.get("manuscript_id", UUID.class), row.get("version_id", UUID.class)))
                 .one()
-                .flatMap(manuscript -> changes.announce("case", manuscript.toString()));
+                .flatMap(changed ->
+                        changes.announce("case", changed.get(0).toString()).then(announceToReviewers(changed.get(1))));
+    }
+
+    /** The file they are to read is there. */
+    private Mono<Void> announceToReviewers(UUID versionId) {
+        return database.sql("select seat_id from blind.seat where version_id = :version")
+                .bind("version", versionId)
+                .map(row -> row.get("seat_id", UUID.class))
+                .all()
+                .collectList()
+                .flatMapIterable(seats -> seats)
+                .concatMap(seat -> changes.announce("assignment", seat.toString()))
+                .then();
     }
 
     /** All copies of a manuscript, oldest version first. */

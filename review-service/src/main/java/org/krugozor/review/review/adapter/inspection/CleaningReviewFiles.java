@@ -11,6 +11,7 @@ import org.krugozor.platform.document.InspectedDocument;
 import org.krugozor.platform.document.InspectionOrder;
 import org.krugozor.platform.job.Job;
 import org.krugozor.platform.job.JobHandler;
+import org.krugozor.platform.stream.Changes;
 import org.krugozor.review.review.application.AnnotatingReviews;
 import org.krugozor.review.review.application.AnnotatingReviews.CleaningOrder;
 import org.krugozor.review.review.application.Reviews;
@@ -27,12 +28,15 @@ class CleaningReviewFiles implements JobHandler {
     private final DocumentStore store;
     private final DocumentInspections inspections;
     private final Reviews reviews;
+    private final Changes changes;
     private final JsonMapper mapper;
 
-    CleaningReviewFiles(DocumentStore store, DocumentInspections inspections, Reviews reviews, JsonMapper mapper) {
+    CleaningReviewFiles(
+            DocumentStore store, DocumentInspections inspections, Reviews reviews, Changes changes, JsonMapper mapper) {
         this.store = store;
         this.inspections = inspections;
         this.reviews = reviews;
+        this.changes = changes;
         this.mapper = mapper;
     }
 
@@ -57,17 +61,26 @@ class CleaningReviewFiles implements JobHandler {
         if (found instanceof InspectedDocument.Accepted accepted) {
             return store.put(accepted.copy().orElseThrow())
                     .flatMap(copy -> reviews.cleaned(
-                            ref, accepted.kind().mediaType(), copy.hash().hex(), copy.size()));
+                            ref, accepted.kind().mediaType(), copy.hash().hex(), copy.size()))
+                    .then(announce(ref));
         }
         if (found instanceof InspectedDocument.Refused refused) {
-            return reviews.refused(ref, refused.refusal().code());
+            return refused(ref, refused.refusal().code());
         }
         return Mono.error(new IllegalStateException("the inspection did not come to an end"));
     }
 
     @Override
     public Mono<Void> gaveUp(Job job, String reason) {
-        return reviews.refused(
-                mapper.treeToValue(job.payload(), CleaningOrder.class).ref(), "not-readable");
+        return refused(mapper.treeToValue(job.payload(), CleaningOrder.class).ref(), "not-readable");
+    }
+
+    private Mono<Void> refused(UUID ref, String code) {
+        return reviews.refused(ref, code).then(announce(ref));
+    }
+
+    private Mono<Void> announce(UUID ref) {
+        return Mono.defer(() -> reviews.file(ref))
+                .flatMap(file -> changes.announce("assignment", file.seatId().toString()));
     }
 }
