@@ -29,6 +29,8 @@ final class Needs {
         var due = standing.due();
         return due == null
                 ? SENTENCES.of(what).get(language)
-                : SENTENCES.of(what + ".by", Map.of("due", JournalDay.of(due))).get(language);
+                : SENTENCES
+                        .of(what + ".by", Map.of("due", JournalDay.inWords(due)))
+                        .get(language);
     }
 }
