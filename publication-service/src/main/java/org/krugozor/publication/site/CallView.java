@@ -2,6 +2,7 @@ package org.krugozor.publication.site;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.krugozor.publication.call.Call;
 
@@ -54,13 +55,20 @@ public final class CallView {
                 .sorted(Comparator.comparingInt(topic -> ORDER.indexOf(topic.state())))
                 .map(topic -> new Topic(
                         topic.titles().in(language),
-                        String.join(", ", topic.fields()),
+                        codes(topic.fields()),
                         topic.state(),
                         percent(topic.share()),
                         topic.baseline() == null
                                 ? null
                                 : percent(topic.baseline().share())))
                 .toList();
+    }
+
+    /** The classifier's codes; the journal's own terms have none, and their names for programs are nothing to read. */
+    private static String codes(List<String> fields) {
+        return fields.stream()
+                .filter(field -> Character.isDigit(field.charAt(0)))
+                .collect(Collectors.joining(", "));
     }
 
     private static @Nullable Long percent(@Nullable Double share) {
