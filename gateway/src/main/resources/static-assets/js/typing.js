@@ -58,6 +58,15 @@
       retry = Math.min(retry * 2, 60000);
     });
 
+    // It was saved elsewhere meanwhile, and this is to take its place all the same.
+    document.addEventListener("click", function (event) {
+      const replace = event.target.closest("#saving [data-replace]");
+      if (!replace) return;
+      form.elements.version.value = replace.dataset.replace;
+      clearTimeout(timer);
+      send();
+    });
+
     // A button sends the form itself. Whether it arrived shows when the page is next opened: then its version is another.
     form.addEventListener("submit", () => { clearTimeout(timer); if (dirty || read()) shelve(true); });
 
@@ -89,6 +98,25 @@
       });
     }
   });
+
+  // The list of what is still to do marks as wrong only what stands in a field the author has been to.
+  const been = new Set();
+  function about(pointer) {
+    const whole = pointer.split("/").length < 3;
+    return [...been].some((name) => name === pointer || pointer.startsWith(name + "/") || (!whole && name.startsWith(pointer + "/")));
+  }
+  function showBeen() {
+    document.querySelectorAll(".check[data-pointer]").forEach((check) => check.classList.toggle("touched", about(check.dataset.pointer)));
+    const sum = document.querySelector("#check-list .check-sums strong");
+    const count = document.getElementById("check-count");
+    if (sum && count) { count.textContent = sum.textContent; count.hidden = false; }
+  }
+  document.addEventListener("focusout", function (event) {
+    if (!event.target.name || !event.target.name.startsWith("/") || !event.target.closest("form[data-keep]")) return;
+    been.add(event.target.name);
+    showBeen();
+  });
+  document.body.addEventListener("htmx:afterSwap", (event) => { if (event.detail.target.id === "check-list") showBeen(); });
 
   // Shows at each field what the answer says is wrong with it.
   function mark(form) {

@@ -10,7 +10,6 @@ import org.krugozor.gateway.call.Redirects;
 import org.krugozor.gateway.call.Service;
 import org.krugozor.gateway.call.ServiceCalls;
 import org.krugozor.gateway.frame.Dates;
-import org.krugozor.gateway.page.LocalText;
 import org.krugozor.gateway.page.call.KnownCalls;
 import org.krugozor.gateway.page.form.FormView;
 import org.krugozor.gateway.page.form.Saving;
@@ -46,13 +45,6 @@ class EditorPage {
         this.calls = calls;
         this.known = known;
     }
-
-    /** A rule of the call and how the manuscript does by it. */
-    public record Check(
-            String check,
-            String outcome,
-            @Nullable LocalText reason,
-            @Nullable String pointer) {}
 
     @GetMapping("/edit")
     Mono<String> page(
@@ -111,9 +103,9 @@ class EditorPage {
     /** What blocks and what warns; loaded by the page itself, without script a page of its own. */
     @GetMapping("/checks")
     Mono<String> checks(@PathVariable String id, ServerWebExchange exchange, Model model) {
-        return calls.get(exchange, Service.SUBMISSION, Check[].class, API + "{id}/checks", id)
+        return calls.get(exchange, Service.SUBMISSION, CheckList.Check[].class, API + "{id}/checks", id)
                 .map(checks -> {
-                    model.addAttribute("checks", checks);
+                    model.addAttribute("checks", new CheckList(checks));
                     model.addAttribute("id", id);
                     return Saving.asTyped(exchange) ? "author/checks :: list" : "author/checks";
                 });

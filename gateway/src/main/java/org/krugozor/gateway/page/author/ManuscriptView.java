@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.krugozor.gateway.language.Language;
@@ -31,6 +32,12 @@ public record ManuscriptView(
         List<Request> requests,
         List<File> files,
         Set<String> actions) {
+
+    public ManuscriptView {
+        // the mapper reads an explicit null as a node of its own
+        draft = draft == null || draft.isNull() ? null : draft;
+        latest = latest == null || latest.isNull() ? null : latest;
+    }
 
     /** What is offered in Latin letters, by the pointer of the field left blank. */
     public Map<String, String> offered() {
@@ -127,9 +134,14 @@ public record ManuscriptView(
             return state.equals("CHECKING");
         }
 
-        /** The size in people's units: KB up to a thousand, then MB. */
-        public String shownSize() {
-            return size < 1_000_000 ? Math.max(1, size / 1000) + " KB" : Math.round(size / 100_000.0) / 10.0 + " MB";
+        /** Whether the size is told in megabytes, which it is from a thousand kilobytes on. */
+        public boolean large() {
+            return size >= 1_000_000;
+        }
+
+        /** The size in kilobytes, or in megabytes and tenths of them. */
+        public double shownSize() {
+            return large() ? Math.round(size / 100_000.0) / 10.0 : Math.max(1, size / 1000);
         }
     }
 
@@ -163,9 +175,14 @@ public record ManuscriptView(
         return actions.contains(action);
     }
 
-    /** The reviews a decision of this round released. */
+    /** The reviews a decision released: the first that stands in its round, the others decide on what it showed. */
     public List<Review> reviewsOf(Decision decision) {
-        return decision.round() == null
+        boolean later = decisions.stream()
+                .anyMatch(other -> Objects.equals(other.round(), decision.round())
+                        && !other.reverted()
+                        && !other.kind().equals("SEND_TO_REVIEW")
+                        && other.decidedAt().isBefore(decision.decidedAt()));
+        return decision.round() == null || later
                 ? List.of()
                 : reviews.stream()
                         .filter(review -> review.round() == decision.round())

@@ -46,7 +46,8 @@ public final class FormView {
                 sent.content(),
                 // Empty rows are gone from the content shown again, so the pointers fit as they are.
                 failure.errors(),
-                sent.version(),
+                // Refused because it was changed elsewhere: sent again, it is sent knowing that.
+                stale(failure) ? failure.currentVersion() : sent.version(),
                 failure);
     }
 
@@ -116,6 +117,15 @@ public final class FormView {
     /** Why the form was not accepted; null where it was not sent yet. */
     public @Nullable CallFailed failure() {
         return failure;
+    }
+
+    /** Whether somebody else, or another tab, saved meanwhile: sending it again puts this in its place. */
+    public boolean stale() {
+        return failure != null && stale(failure);
+    }
+
+    private static boolean stale(CallFailed failure) {
+        return failure.status().value() == 409 && failure.currentVersion() != null;
     }
 
     /** The version the form rests on. */

@@ -72,7 +72,12 @@ public final class Saving {
 
         /** Whether somebody else, or another tab, saved meanwhile. */
         public boolean stale() {
-            return failure != null && failure.status().value() == 409;
+            return present() != null;
+        }
+
+        /** The version that was saved meanwhile, which the next save may knowingly replace; null where there is none. */
+        public @Nullable String present() {
+            return failure != null && failure.status().value() == 409 ? failure.currentVersion() : null;
         }
     }
 }
