@@ -27,6 +27,7 @@ import org.springframework.web.server.ServerWebInputException;
 import org.springframework.web.server.UnsupportedMediaTypeStatusException;
 import org.springframework.web.server.WebExceptionHandler;
 import reactor.core.publisher.Mono;
+import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The one place where failures become problem+json (RFC 9457), in the caller's language. Says nothing of the inside. */
@@ -121,7 +122,7 @@ public final class ProblemHandler implements WebExceptionHandler, Ordered {
             return input.getMethodParameter() != null
                             && input.getMethodParameter().getParameterType() == java.util.UUID.class
                     ? Failure.notFound()
-                    : Failure.of("malformed", 400);
+                    : new Failure("malformed", 400, Map.of(), unread(thrown));
         }
         if (thrown instanceof UnsupportedMediaTypeStatusException) {
             return Failure.of("wrong-content-type", 415);
@@ -148,6 +149,19 @@ public final class ProblemHandler implements WebExceptionHandler, Ordered {
         }
         LOG.error("unexpected", thrown);
         return Failure.of("unexpected", 500);
+    }
+
+    /** The value of a body that could not be read, such as a word where a number is asked for; none if all of it is broken. */
+    private static List<FieldError> unread(Throwable thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof DatabindException json && !json.getPath().isEmpty()) {
+                var pointer = new StringBuilder();
+                json.getPath().forEach(at -> pointer.append('/')
+                        .append(at.getPropertyName() == null ? at.getIndex() : at.getPropertyName()));
+                return List.of(new FieldError(pointer.toString(), "invalid"));
+            }
+        }
+        return List.of();
     }
 
     private static boolean isAway(Throwable thrown) {
