@@ -51,6 +51,7 @@ class AccessTest {
         "POST, /manuscripts/ID/correction, 401, 0, 403, 403, 0, 403, 403",
         "GET, /manuscripts/ID/timeline, 401, 0, 403, 403, 0, 403, 403",
         "POST, /manuscripts/ID/files, 401, 0, 403, 403, 0, 403, 403",
+        "POST, /manuscripts/ID/files/translation, 401, 0, 403, 403, 0, 403, 403",
         "GET, /manuscripts/ID/files/ID, 401, 0, 403, 403, 0, 403, 403",
         "GET, /manuscripts/ID/files/ID/content, 401, 0, 403, 403, 0, 403, 403",
         "DELETE, /manuscripts/ID/files/ID, 401, 0, 403, 403, 0, 403, 403",

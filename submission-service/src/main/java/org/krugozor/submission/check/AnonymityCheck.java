@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.krugozor.platform.document.ResidueSearch;
 import org.krugozor.platform.document.Sought;
+import org.krugozor.submission.content.Content;
 import org.krugozor.submission.content.Contributor;
 
 /**
@@ -21,17 +22,20 @@ final class AnonymityCheck {
     private AnonymityCheck() {}
 
     static List<CheckResult> residues(Subject subject) {
+        return subject.anonymousText() == null
+                ? new Verdicts("anonymous").results()
+                : residues(subject.content(), subject.anonymousText());
+    }
+
+    static List<CheckResult> residues(Content content, String anonymous) {
         var verdicts = new Verdicts("anonymous");
-        if (subject.anonymousText() == null) {
-            return verdicts.results();
-        }
-        var sought = subject.content().contributors().stream()
+        var sought = content.contributors().stream()
                 .flatMap(author -> sought(author).stream())
                 .distinct()
                 .toList();
         var certain = new LinkedHashSet<String>();
         var possible = new LinkedHashSet<String>();
-        for (var residue : ResidueSearch.in(subject.anonymousText(), sought)) {
+        for (var residue : ResidueSearch.in(anonymous, sought)) {
             var text = sought.get(residue.sought());
             boolean sure = residue.whole() && text.kind() != Sought.Kind.PHRASE;
             (sure ? certain : possible).add(text.text());

@@ -18,9 +18,22 @@ public record Progress(
         List<Decision> decisions,
         List<ReleasedReview> reviews,
         @Nullable Originality originality,
-        @Nullable Article article) {
+        @Nullable Article article,
+        @Nullable Translation translation) {
 
-    public static final Progress NONE = new Progress(null, List.of(), List.of(), null, null);
+    public static final Progress NONE = new Progress(null, List.of(), List.of(), null, null, null);
+
+    /**
+     * An anonymous working translation of a version, asked for so that more reviewers can read it.
+     *
+     * @param note what the editor says about it
+     */
+    public record Translation(
+            UUID versionId,
+            String language,
+            @Nullable String note,
+            Instant askedAt,
+            @Nullable Instant providedAt) {}
 
     /** The originality report's number, when the office shows it. */
     public record Originality(String system, LocalDate date, int attempt, double percent) {}

@@ -167,7 +167,8 @@ public class ProgressTables {
                         review == null ? java.util.List.of() : review.decisions(),
                         review == null ? java.util.List.of() : review.reviews(),
                         originality(review),
-                        publication == null && state == null ? null : article(row, publication, state)));
+                        publication == null && state == null ? null : article(row, publication, state),
+                        review == null ? null : review.translation()));
     }
 
     private static Progress.@Nullable Originality originality(@Nullable ReviewFacts review) {

@@ -15,7 +15,8 @@ record ReviewFacts(
         @Nullable Originality originality,
         @Nullable Dates dates,
         @Nullable Minutes minutes,
-        List<Answer> answers) {
+        List<Answer> answers,
+        Progress.@Nullable Translation translation) {
 
     ReviewFacts {
         decisions = decisions == null ? List.of() : decisions;

@@ -113,6 +113,7 @@ class SituatedTest {
                 List.of(new Decision(DECISION, decision, NOW, UUID.randomUUID(), null, null, null, reverted, null)),
                 List.of(),
                 null,
+                null,
                 null);
     }
 

@@ -112,6 +112,19 @@ public final class Visitor {
                 .returnResult());
     }
 
+    /** A file alone, to an address that says what it is. */
+    public Answer sendFile(String path, String name, byte[] content) {
+        var parts = new MultipartBodyBuilder();
+        parts.part("file", new ByteArrayResource(content)).filename(name);
+        return answer(client.post()
+                .uri(address(path))
+                .contentType(MediaType.MULTIPART_FORM_DATA)
+                .bodyValue(parts.build())
+                .exchange()
+                .expectBody()
+                .returnResult());
+    }
+
     private static String address(String path) {
         return path.startsWith("/internal") || path.startsWith("/actuator") ? path : "/api/submission" + path;
     }

@@ -50,6 +50,17 @@ class FilePages {
                 .map(answer -> Redirects.to("/" + lang + "/work/manuscripts/" + id + "/edit#files", answer));
     }
 
+    /** The working translation the office asked for; it lies beside what was submitted, no draft is opened for it. */
+    @PostMapping("/translation")
+    Mono<String> translate(
+            @PathVariable String lang,
+            @PathVariable String id,
+            @RequestPart("file") FilePart file,
+            ServerWebExchange exchange) {
+        return calls.upload(exchange, Command.post(Service.SUBMISSION, API + id + "/files/translation"), Map.of(), file)
+                .map(answer -> Redirects.to("/" + lang + "/work/manuscripts/" + id + "#files", answer));
+    }
+
     @PostMapping("/{file}/removal")
     Mono<String> remove(
             @PathVariable String lang, @PathVariable String id, @PathVariable String file, ServerWebExchange exchange) {

@@ -31,6 +31,7 @@ public record ManuscriptView(
         @Nullable Article article,
         List<Request> requests,
         List<File> files,
+        @Nullable Translation translation,
         Set<String> actions) {
 
     public ManuscriptView {
@@ -38,6 +39,12 @@ public record ManuscriptView(
         draft = draft == null || draft.isNull() ? null : draft;
         latest = latest == null || latest.isNull() ? null : latest;
     }
+
+    /** The working translation the office asked for. */
+    public record Translation(
+            String language,
+            @Nullable String note,
+            @Nullable Instant providedAt) {}
 
     /** What is offered in Latin letters, by the pointer of the field left blank. */
     public Map<String, String> offered() {

@@ -15,9 +15,15 @@ public interface Desk {
     /** May the caller put files here; the same answers as {@link #hold}, without holding. */
     Mono<Place> mayWrite(UUID manuscriptId);
 
+    /** Holds the submitted version for the working translation review asked for; 409 where none is waited for. */
+    Mono<Place> holdForTranslation(UUID manuscriptId);
+
+    /** May the caller provide it; the same answers as {@link #holdForTranslation}, without holding. */
+    Mono<Void> mayTranslate(UUID manuscriptId);
+
     /** May the caller look; else 404. */
     Mono<Void> mayRead(UUID manuscriptId);
 
-    /** @param ordinal of the version being written */
+    /** @param ordinal of the version being written, or of the one that is translated */
     record Place(UUID personId, int ordinal) {}
 }

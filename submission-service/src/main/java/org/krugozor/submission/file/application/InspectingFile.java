@@ -5,6 +5,7 @@ import org.krugozor.platform.job.Job;
 import org.krugozor.platform.job.JobHandler;
 import org.krugozor.platform.persistence.Transactions;
 import org.krugozor.platform.stream.Changes;
+import org.krugozor.submission.file.model.FileKind;
 import org.krugozor.submission.file.model.Inspection;
 import org.krugozor.submission.file.model.ManuscriptFile;
 import org.springframework.stereotype.Component;
@@ -18,12 +19,15 @@ public class InspectingFile implements JobHandler {
 
     private final Files files;
     private final Inspector inspector;
+    private final Translations translations;
     private final Changes changes;
     private final Transactions transactions;
 
-    InspectingFile(Files files, Inspector inspector, Changes changes, Transactions transactions) {
+    InspectingFile(
+            Files files, Inspector inspector, Translations translations, Changes changes, Transactions transactions) {
         this.files = files;
         this.inspector = inspector;
+        this.translations = translations;
         this.changes = changes;
         this.transactions = transactions;
     }
@@ -55,7 +59,19 @@ public class InspectingFile implements JobHandler {
     }
 
     private Mono<Void> note(ManuscriptFile file, Inspection outcome) {
+        return file.kind() == FileKind.TRANSLATION
+                ? translations
+                        .judged(file, outcome)
+                        .flatMap(judged -> note(
+                                file,
+                                judged,
+                                judged instanceof Inspection.Clean ? translations.taken(file) : Mono.empty()))
+                : note(file, outcome, Mono.empty());
+    }
+
+    private Mono<Void> note(ManuscriptFile file, Inspection outcome, Mono<Void> after) {
         return transactions.run(files.inspected(file.fileId(), outcome)
+                .then(after)
                 .then(changes.announce("manuscript", file.manuscriptId().toString())));
     }
 

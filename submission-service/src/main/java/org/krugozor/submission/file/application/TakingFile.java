@@ -46,7 +46,18 @@ public class TakingFile {
         if (!kind.takes(arrived.mediaType())) {
             return Mono.error(new Refused(Failure.of("unsupported-file", 415)));
         }
-        return transactions.run(desk.hold(manuscriptId).flatMap(place -> files.of(manuscriptId)
+        return take(manuscriptId, kind, arrived, desk.hold(manuscriptId));
+    }
+
+    /** Lays the working translation beside the submitted version; there need be no draft. */
+    public Mono<ManuscriptFile> translate(UUID manuscriptId, Arrived arrived) {
+        return FileKind.TRANSLATION.takes(arrived.mediaType())
+                ? take(manuscriptId, FileKind.TRANSLATION, arrived, desk.holdForTranslation(manuscriptId))
+                : Mono.error(new Refused(Failure.of("unsupported-file", 415)));
+    }
+
+    private Mono<ManuscriptFile> take(UUID manuscriptId, FileKind kind, Arrived arrived, Mono<Desk.Place> held) {
+        return transactions.run(held.flatMap(place -> files.of(manuscriptId)
                 .count()
                 .flatMap(count -> count >= MOST
                         ? Mono.error(new Refused(Failure.conflict("too-many-files")))

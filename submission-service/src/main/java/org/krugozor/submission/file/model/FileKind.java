@@ -11,7 +11,9 @@ public enum FileKind {
     /** A signed paper, a letter, a scan: for the office alone. */
     DOCUMENT,
     /** The answer to the reviewers; crosses to review cleaned. */
-    RESPONSE;
+    RESPONSE,
+    /** An anonymous working translation the office asked for; crosses to review cleaned, beside any draft. */
+    TRANSLATION;
 
     private static final Set<String> TEXTS =
             Set.of("application/pdf", "application/vnd.openxmlformats-officedocument.wordprocessingml.document");

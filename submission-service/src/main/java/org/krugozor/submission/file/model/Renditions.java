@@ -20,6 +20,8 @@ public final class Renditions {
                     case MANUSCRIPT -> source(file, Kind.SOURCE, refs.get());
                     case DOCUMENT -> source(file, Kind.DOCUMENT, refs.get());
                     case ANONYMOUS -> reviewed ? cleaned(file, Kind.ANONYMOUS, refs.get()) : null;
+                    // of an earlier version; review asks anew for one of this
+                    case TRANSLATION -> null;
                     case RESPONSE -> reviewed ? cleaned(file, Kind.DOCUMENT, refs.get()) : null;
                 })
                 .filter(Objects::nonNull)
@@ -28,7 +30,7 @@ public final class Renditions {
 
     private static Rendition source(ManuscriptFile file, Kind kind, UUID ref) {
         return new Rendition(
-                ref, file.fileId(), Audience.PUBLICATION, kind, file.mediaType(), file.size(), file.content());
+                ref, file.fileId(), Audience.PUBLICATION, kind, file.mediaType(), file.size(), file.content(), null);
     }
 
     private static Rendition cleaned(ManuscriptFile file, Kind kind, UUID ref) {
@@ -36,6 +38,13 @@ public final class Renditions {
             throw new IllegalStateException("a file crosses the blind only cleaned");
         }
         return new Rendition(
-                ref, file.fileId(), Audience.REVIEW, kind, file.cleanedType(), file.cleanedSize(), file.cleaned());
+                ref,
+                file.fileId(),
+                Audience.REVIEW,
+                kind,
+                file.cleanedType(),
+                file.cleanedSize(),
+                file.cleaned(),
+                null);
     }
 }

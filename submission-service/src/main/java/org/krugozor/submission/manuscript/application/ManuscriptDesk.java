@@ -2,6 +2,8 @@ package org.krugozor.submission.manuscript.application;
 
 import java.util.Objects;
 import java.util.UUID;
+import org.krugozor.platform.problem.Failure;
+import org.krugozor.platform.problem.Refused;
 import org.krugozor.submission.file.application.Desk;
 import org.krugozor.submission.manuscript.model.Manuscript;
 import org.springframework.stereotype.Component;
@@ -34,6 +36,23 @@ class ManuscriptDesk implements Desk {
     public Mono<Place> mayWrite(UUID manuscriptId) {
         return visiting.visit(manuscriptId)
                 .map(visit -> place(visit, writing.opened(visit.acting().situated())));
+    }
+
+    @Override
+    public Mono<Place> holdForTranslation(UUID manuscriptId) {
+        return visiting.hold(manuscriptId).map(ManuscriptDesk::translated);
+    }
+
+    @Override
+    public Mono<Void> mayTranslate(UUID manuscriptId) {
+        return visiting.visit(manuscriptId).map(ManuscriptDesk::translated).then();
+    }
+
+    private static Place translated(Visit visit) {
+        if (visit.acting().situated().translationWanted().isEmpty()) {
+            throw new Refused(Failure.conflict("translation-not-asked"));
+        }
+        return new Place(visit.personId(), visit.manuscript().lastOrdinal());
     }
 
     @Override

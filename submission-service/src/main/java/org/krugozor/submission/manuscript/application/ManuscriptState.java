@@ -59,6 +59,7 @@ record ManuscriptState(
         @Nullable UUID enteredBy,
         Instant firstReceivedAt,
         List<Asked> requests,
+        @Nullable Translation translation,
         Standing standing) {
 
     static final String TOPIC = "submission-events";
@@ -78,6 +79,13 @@ record ManuscriptState(
             String mediaType,
             long size,
             @JsonProperty("sha256") String content) {}
+
+    record Translation(String language) {
+
+        static @Nullable Translation of(@Nullable Rendition rendition) {
+            return rendition == null || rendition.language() == null ? null : new Translation(rendition.language());
+        }
+    }
 
     record Checked(
             String check,
@@ -133,6 +141,7 @@ record ManuscriptState(
                         .map(one ->
                                 new Asked(one.requestId(), one.kind(), one.reason(), one.requestedAt(), one.changes()))
                         .toList(),
+                Translation.of(latest.translation()),
                 manuscript.standing());
     }
 

@@ -9,6 +9,8 @@ public enum Action {
     REVISE,
     WITHDRAW,
     CORRECT,
+    /** Provide the working translation review asked for. */
+    TRANSLATE,
     /** At publication-service. */
     APPROVE_PROOF
 }

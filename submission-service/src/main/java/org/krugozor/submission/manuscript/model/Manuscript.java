@@ -206,6 +206,14 @@ public record Manuscript(
                 .findFirst();
     }
 
+    /** Hands a working translation of the submitted version on. */
+    public Manuscript translated(Rendition translation, Instant now) {
+        if (latest == null) {
+            throw new IllegalStateException("only what was submitted is translated");
+        }
+        return with(requests, latest.translated(translation), now);
+    }
+
     /** The latest thing that says what the manuscript is: the draft, else what was submitted. */
     public Content content() {
         if (draft != null) {

@@ -39,6 +39,22 @@ public record Situated(Manuscript manuscript, Progress progress) {
         return manuscript.inFirstDraft() || asked().isPresent();
     }
 
+    /** The working translation review waits for: of the submitted version, and not handed on yet. */
+    public Optional<Progress.Translation> translationWanted() {
+        var latest = manuscript.latest();
+        var wanted = progress.translation();
+        if (latest == null
+                || wanted == null
+                || wanted.providedAt() != null
+                || !wanted.versionId().equals(latest.versionId())
+                || standing().status() != Status.IN_PROGRESS
+                || standing().stage() != Stage.REVIEW) {
+            return Optional.empty();
+        }
+        var given = latest.translation();
+        return given != null && wanted.language().equals(given.language()) ? Optional.empty() : Optional.of(wanted);
+    }
+
     public Set<Action> actions() {
         var actions = EnumSet.noneOf(Action.class);
         if (manuscript.inFirstDraft()) {
@@ -60,6 +76,9 @@ public record Situated(Manuscript manuscript, Progress progress) {
         if ((open || status == Status.PUBLISHED)
                 && manuscript.pending(Request.Kind.CORRECTION).isEmpty()) {
             actions.add(Action.CORRECT);
+        }
+        if (translationWanted().isPresent()) {
+            actions.add(Action.TRANSLATE);
         }
         if (open && standing().stage() == Stage.PRODUCTION && standing().waitingFor() == Party.AUTHOR) {
             actions.add(Action.APPROVE_PROOF);

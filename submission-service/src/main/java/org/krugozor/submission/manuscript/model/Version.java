@@ -1,6 +1,7 @@
 package org.krugozor.submission.manuscript.model;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,31 @@ public record Version(
         Content content,
         List<CheckResult> checks,
         List<Rendition> renditions) {
+
+    /** The same version with a working translation that review may copy. */
+    Version translated(Rendition translation) {
+        var more = new ArrayList<>(renditions);
+        more.add(translation);
+        return new Version(
+                versionId,
+                ordinal,
+                kind,
+                submittedAt,
+                submittedBy,
+                enteredBy,
+                answersDecision,
+                content,
+                checks,
+                List.copyOf(more));
+    }
+
+    /** The working translation handed on last; null if none was. */
+    public @Nullable Rendition translation() {
+        return renditions.stream()
+                .filter(one -> one.kind() == Rendition.Kind.TRANSLATION)
+                .reduce((earlier, later) -> later)
+                .orElse(null);
+    }
 
     public Version corrected(Content correct) {
         return new Version(

@@ -43,7 +43,7 @@ class WorkerInspector implements Inspector {
     @Override
     public Mono<Inspection> inspect(String content, FileKind kind) {
         var wanted = kind == FileKind.DOCUMENT ? EnumSet.allOf(DocumentKind.class) : TEXTS;
-        boolean crosses = kind == FileKind.ANONYMOUS || kind == FileKind.RESPONSE;
+        boolean crosses = kind == FileKind.ANONYMOUS || kind == FileKind.RESPONSE || kind == FileKind.TRANSLATION;
         var order = new InspectionOrder(wanted, crosses, LABEL, List.of());
         return inspections.inspect(store, new ContentHash(content), order, share -> {}, this::outcome);
     }

@@ -173,7 +173,8 @@ class SqlFiles implements Files {
                         Rendition.Kind.valueOf(is(row, "kind", String.class)),
                         is(row, "media_type", String.class),
                         is(row, "size", Long.class),
-                        is(row, "content", String.class)))
+                        is(row, "content", String.class),
+                        null))
                 .one();
     }
 

@@ -16,6 +16,7 @@ import org.krugozor.platform.security.Callers;
 import org.krugozor.submission.file.application.Desk;
 import org.krugozor.submission.file.application.Files;
 import org.krugozor.submission.file.application.TakingFile;
+import org.krugozor.submission.file.model.FileKind;
 import org.krugozor.submission.file.model.ManuscriptFile;
 import org.krugozor.submission.request.Faults;
 import org.springframework.http.ContentDisposition;
@@ -68,15 +69,32 @@ class FileController {
             @PathVariable UUID id,
             @RequestHeader(name = HttpHeaders.CONTENT_LENGTH, required = false, defaultValue = "-1") long length,
             @RequestBody Flux<PartEvent> parts) {
-        var limit = settings.limit().toBytes();
-        if (length > limit + 64 * 1024) {
-            return Mono.error(
-                    new Refused(Failure.of("file-too-large", 413, Map.of("limitMegabytes", limit / (1024 * 1024)))));
-        }
-        return desk.mayWrite(id)
+        return small(length)
+                .then(desk.mayWrite(id))
                 .then(Mono.defer(() -> Upload.read(parts, store)))
                 .flatMap(upload -> taking.take(id, upload.kind(), upload.file()))
                 .map(file -> created(id, file));
+    }
+
+    /** The anonymous working translation review asked for. */
+    @PostMapping(path = "/translation", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    Mono<ResponseEntity<FileView>> translate(
+            @PathVariable UUID id,
+            @RequestHeader(name = HttpHeaders.CONTENT_LENGTH, required = false, defaultValue = "-1") long length,
+            @RequestBody Flux<PartEvent> parts) {
+        return small(length)
+                .then(desk.mayTranslate(id))
+                .then(Mono.defer(() -> Upload.read(parts, store, FileKind.TRANSLATION)))
+                .flatMap(upload -> taking.translate(id, upload.file()))
+                .map(file -> created(id, file));
+    }
+
+    private Mono<Void> small(long length) {
+        var limit = settings.limit().toBytes();
+        return length > limit + 64 * 1024
+                ? Mono.error(
+                        new Refused(Failure.of("file-too-large", 413, Map.of("limitMegabytes", limit / (1024 * 1024)))))
+                : Mono.empty();
     }
 
     /** A file that came in pieces; asked again it lies there once more in its own place. */

@@ -27,12 +27,17 @@ final class Upload {
     record Whole(FileKind kind, Arrived file) {}
 
     static Mono<Whole> read(Flux<PartEvent> events, DocumentStore store) {
+        return read(events, store, null);
+    }
+
+    /** An upload of a kind its address says. */
+    static Mono<Whole> read(Flux<PartEvent> events, DocumentStore store, @Nullable FileKind known) {
         return Mono.defer(() -> {
-            var kind = new AtomicReference<@Nullable FileKind>();
+            var kind = new AtomicReference<@Nullable FileKind>(known);
             return Multipart.file(
                     events,
                     (field, value) -> {
-                        if (field.equals("kind")) {
+                        if (known == null && field.equals("kind")) {
                             kind.set(kind(value));
                         }
                     },
@@ -63,7 +68,8 @@ final class Upload {
 
     static FileKind kind(@Nullable String said) {
         return Arrays.stream(FileKind.values())
-                .filter(one -> one.name().equals(said))
+                // a working translation is asked for and has an address of its own
+                .filter(one -> one != FileKind.TRANSLATION && one.name().equals(said))
                 .findFirst()
                 .orElseThrow(() -> new Refused(Failure.invalid("/kind", "unknown-file-kind")));
     }

@@ -118,7 +118,8 @@ class SqlManuscripts implements Manuscripts {
                             entered_by, answers_decision, content, checks, renditions)
                         values (:id, :manuscript, :ordinal, :kind, :at, :by, :entered, :decision, :content, :checks,
                             :renditions)
-                        on conflict (id) do update set content = excluded.content""")
+                        on conflict (id) do update set content = excluded.content,
+                            renditions = excluded.renditions""")
                 .bind("id", version.versionId())
                 .bind("manuscript", manuscriptId)
                 .bind("ordinal", version.ordinal())

@@ -49,6 +49,7 @@ record ManuscriptView(
         Progress.@Nullable Article article,
         List<RequestView> requests,
         List<FileView> files,
+        Progress.@Nullable Translation translation,
         Set<Action> actions) {
 
     /**
@@ -152,6 +153,11 @@ record ManuscriptView(
                 progress.article(),
                 shown.requests().stream().map(RequestView::of).toList(),
                 look.files().stream().map(FileView::of).toList(),
+                latest != null
+                                && progress.translation() != null
+                                && progress.translation().versionId().equals(latest.versionId())
+                        ? progress.translation()
+                        : null,
                 visit.rights() == Rights.READS ? Set.of() : situated.actions());
     }
 }
