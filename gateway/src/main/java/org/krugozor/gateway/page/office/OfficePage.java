@@ -46,6 +46,9 @@ class OfficePage {
             "minorDays",
             "majorDays");
     static final List<String> NUMBERS = List.of("seats", "reviewsToAccept", "maxLoad", "originalityThreshold");
+    static final List<String> PANEL =
+            List.of("degrees", "boardAtLeast", "boardAtMost", "outside", "ownInstitution", "translationBelow");
+    static final List<String> CONFLICTS = List.of("coAuthorYears", "departmentYears", "institutionYears");
 
     private static final String ROOT = "/{lang:kk|ru|en}/work/office";
     private static final FormShape PEOPLE =
@@ -168,8 +171,22 @@ class OfficePage {
                 exchange,
                 "terms",
                 SETTINGS,
-                form -> Command.put(Service.REVIEW, "/api/review/office", form.content()),
+                form -> Command.put(Service.REVIEW, "/api/review/office", terms(form)),
                 Acting.Turn.to("/" + lang + "/work/office/terms", acts -> showTerms(exchange, model, acts)));
+    }
+
+    /** What left out would stay as it is: an emptied name of the publisher and an emptied pause are said. */
+    private static ObjectNode terms(SentForm form) {
+        var change = form.content().deepCopy();
+        if (change.path("settings") instanceof ObjectNode settings) {
+            if (settings.path("panel") instanceof ObjectNode panel && !panel.has("publisher")) {
+                panel.putObject("publisher");
+            }
+            if (!settings.has("summerPause")) {
+                settings.put("pause", false);
+            }
+        }
+        return change;
     }
 
     private Mono<String> showTerms(ServerWebExchange exchange, Model model, Acts acts) {
@@ -179,6 +196,8 @@ class OfficePage {
                     model.addAttribute("version", office.path("version").asString(""));
                     model.addAttribute("terms", TERMS);
                     model.addAttribute("numbers", NUMBERS);
+                    model.addAttribute("panel", PANEL);
+                    model.addAttribute("conflicts", CONFLICTS);
                     model.addAttribute("acts", acts);
                     return "office/terms";
                 });
@@ -200,12 +219,18 @@ class OfficePage {
                         "/settings/askBeforeAlternate",
                         "/settings/institutionConflictWarns",
                         "/settings/quietHours")
-                .with(Kind.WORDS, "/settings/holidays");
+                .with(Kind.WORDS, "/settings/holidays", "/settings/conflicts/publicDomains");
         for (var term : TERMS) {
             shape.with(Kind.NUMBER, "/settings/" + term);
         }
         for (var number : NUMBERS) {
             shape.with(Kind.NUMBER, "/settings/" + number);
+        }
+        for (var number : PANEL) {
+            shape.with(Kind.NUMBER, "/settings/panel/" + number);
+        }
+        for (var number : CONFLICTS) {
+            shape.with(Kind.NUMBER, "/settings/conflicts/" + number);
         }
         return shape;
     }

@@ -4,11 +4,13 @@ import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.krugozor.platform.persistence.Transactions;
 import org.krugozor.platform.problem.Failure;
 import org.krugozor.platform.problem.FieldError;
 import org.krugozor.platform.problem.Refused;
 import org.krugozor.platform.stream.Changes;
+import org.krugozor.review.office.model.ConflictTerms;
 import org.krugozor.review.office.model.Office;
 import org.krugozor.review.office.model.PanelTerms;
 import org.krugozor.review.office.model.Settings;
@@ -20,6 +22,7 @@ import reactor.core.publisher.Mono;
 public class ChangingOffice {
 
     private static final int MOST_DAYS = 365;
+    private static final Pattern DOMAIN = Pattern.compile("[\\p{L}\\p{N}-]+(\\.[\\p{L}\\p{N}-]+)+");
 
     private final Offices offices;
     private final Transactions transactions;
@@ -57,6 +60,14 @@ public class ChangingOffice {
         range(errors, "originalityThreshold", settings.originalityThreshold(), 0, 100);
         range(errors, "maxLoad", settings.maxLoad(), 1, 100);
         panel(errors, settings.panel());
+        conflicts(errors, settings.conflicts());
+        if (!Settings.SHOWN.contains(settings.originalityShown())) {
+            errors.add(new FieldError("/settings/originalityShown", "unknown-choice"));
+        }
+        var pause = settings.summerPause();
+        if (pause != null) {
+            pause(errors, pause);
+        }
         try {
             ZoneId.of(settings.timeZone());
         } catch (DateTimeException unknown) {
@@ -71,8 +82,31 @@ public class ChangingOffice {
         range(errors, "panel/boardAtMost", terms.boardAtMost(), terms.boardAtLeast(), PanelTerms.MOST);
         range(errors, "panel/outside", terms.outside(), 0, PanelTerms.MOST);
         range(errors, "panel/ownInstitution", terms.ownInstitution(), 0, PanelTerms.MOST);
+        range(errors, "panel/translationBelow", terms.translationBelow(), 0, PanelTerms.MOST_READERS);
         if (terms.outside() > 0 && terms.publisher().values().stream().allMatch(String::isBlank)) {
             errors.add(new FieldError("/settings/panel/publisher", "required"));
+        }
+    }
+
+    private static void conflicts(List<FieldError> errors, ConflictTerms terms) {
+        range(errors, "conflicts/coAuthorYears", terms.coAuthorYears(), 0, ConflictTerms.MOST_YEARS);
+        range(errors, "conflicts/departmentYears", terms.departmentYears(), 0, ConflictTerms.MOST_YEARS);
+        range(errors, "conflicts/institutionYears", terms.institutionYears(), 0, ConflictTerms.MOST_YEARS);
+        if (terms.publicDomains().stream()
+                .anyMatch(domain -> !DOMAIN.matcher(domain).matches())) {
+            errors.add(new FieldError("/settings/conflicts/publicDomains", "bad-domain"));
+        }
+    }
+
+    private static void pause(List<FieldError> errors, Settings.Pause pause) {
+        if (pause.from() == null) {
+            errors.add(new FieldError("/settings/summerPause/from", "required"));
+        }
+        if (pause.to() == null) {
+            errors.add(new FieldError("/settings/summerPause/to", "required"));
+        }
+        if (pause.from() != null && pause.to() != null && pause.to().isBefore(pause.from())) {
+            errors.add(new FieldError("/settings/summerPause/to", "ends-before-it-begins"));
         }
     }
 

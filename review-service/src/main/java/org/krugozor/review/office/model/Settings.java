@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param institutionConflictWarns whether "same institution" only warns
  * @param originalityShown how the author sees the originality report: NUMBER, REPORT or HIDDEN
  * @param panel what is asked of every panel
+ * @param conflicts what is taken for a conflict, and for how long
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record Settings(
@@ -45,15 +47,20 @@ public record Settings(
         String timeZone,
         List<LocalDate> holidays,
         @Nullable Pause summerPause,
-        PanelTerms panel) {
+        PanelTerms panel,
+        ConflictTerms conflicts) {
 
     public Settings {
         // what was kept before these were asked for lacks them
         panel = panel == null ? PanelTerms.DEFAULT : panel;
+        conflicts = conflicts == null ? ConflictTerms.DEFAULT : conflicts;
     }
 
     /** Days on which nobody is expected to work, both included. */
     public record Pause(LocalDate from, LocalDate to) {}
+
+    /** The ways an author may see the originality report. */
+    public static final Set<String> SHOWN = Set.of("NUMBER", "REPORT", "HIDDEN");
 
     /** The defaults of the domain. */
     public static final Settings DEFAULT = new Settings(
@@ -80,7 +87,8 @@ public record Settings(
             "Asia/Almaty",
             List.of(),
             null,
-            PanelTerms.DEFAULT);
+            PanelTerms.DEFAULT,
+            ConflictTerms.DEFAULT);
 
     /** The journal's name in the language, or in any it has. */
     public String journalName(String language) {

@@ -14,6 +14,7 @@ import org.krugozor.platform.web.Versions;
 import org.krugozor.review.office.application.ChangingOffice;
 import org.krugozor.review.office.application.NamingMembers;
 import org.krugozor.review.office.application.Offices;
+import org.krugozor.review.office.model.ConflictTerms;
 import org.krugozor.review.office.model.Office;
 import org.krugozor.review.office.model.PanelTerms;
 import org.krugozor.review.office.model.Settings;
@@ -96,7 +97,10 @@ class OfficeController {
         }
     }
 
-    /** As {@link Settings}, every value optional; {@code quietHours: false} switches quiet hours off. */
+    /**
+     * As {@link Settings}, every value optional; {@code quietHours: false} switches quiet hours off, {@code pause: false}
+     * the summer pause.
+     */
     record SettingsChange(
             @Nullable Map<String, String> journal,
             @Nullable Integer triageDays,
@@ -121,8 +125,10 @@ class OfficeController {
             @Nullable LocalTime quietTo,
             @Nullable String timeZone,
             @Nullable List<LocalDate> holidays,
+            @Nullable Boolean pause,
             Settings.@Nullable Pause summerPause,
-            PanelTerms.@Nullable Change panel) {
+            PanelTerms.@Nullable Change panel,
+            ConflictTerms.@Nullable Change conflicts) {
 
         Settings over(Settings present) {
             boolean noisy = Boolean.FALSE.equals(quietHours);
@@ -149,8 +155,9 @@ class OfficeController {
                     noisy ? null : quietTo == null ? present.quietTo() : quietTo,
                     or(timeZone, present.timeZone()),
                     or(holidays, present.holidays()),
-                    summerPause == null ? present.summerPause() : summerPause,
-                    panel == null ? present.panel() : panel.over(present.panel()));
+                    Boolean.FALSE.equals(pause) ? null : summerPause == null ? present.summerPause() : summerPause,
+                    panel == null ? present.panel() : panel.over(present.panel()),
+                    conflicts == null ? present.conflicts() : conflicts.over(present.conflicts()));
         }
 
         private static <T> T or(@Nullable T changed, T present) {
