@@ -16,6 +16,8 @@ public final class EditorsDesk {
     private static final String CASES = "/api/review/cases/";
     private static final String GAP =
             "No reviewer of this field is free this month; the author's method is judged by the others.";
+    private static final String DECIDED_GAP =
+            "What the reviews do not reach in this field was looked at by the section editor.";
     private static final String OVERRIDE =
             "Known to the editor: no common work for years, agreed with the chief editor.";
 
@@ -83,21 +85,24 @@ public final class EditorsDesk {
      * @param letter with {@code language} and {@code text}, or missing
      */
     public void decide(PlayedManuscript manuscript, String by, String kind, JsonNode letter, String step) {
-        change(
-                manuscript,
-                by,
-                "POST",
-                "/decisions",
-                Body.of(
-                        "kind",
-                        kind,
-                        "letter",
-                        letter.isObject()
-                                ? Body.of(
-                                        "language", letter.path("language").asString(),
-                                        "text", letter.path("text").asString())
-                                : null),
-                "decision/" + step);
+        var body = Body.of(
+                "kind",
+                kind,
+                "letter",
+                letter.isObject()
+                        ? Body.of(
+                                "language", letter.path("language").asString(),
+                                "text", letter.path("text").asString())
+                        : null);
+        try {
+            change(manuscript, by, "POST", "/decisions", body, "decision/" + step);
+        } catch (Refusal refusal) {
+            if (!refusal.names("deciding-with-gap")) {
+                throw refusal;
+            }
+            body.put("gapReason", DECIDED_GAP);
+            change(manuscript, by, "POST", "/decisions", body, "decision/" + step + "/with-reason");
+        }
     }
 
     /** Opens a round and invites its panel; gives reasons where the system asks for them. */

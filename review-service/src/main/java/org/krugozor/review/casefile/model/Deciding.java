@@ -55,7 +55,22 @@ record Deciding(Case file, Settings settings) {
         if (asksRevision && file.phase() == Phase.IN_REVIEW && file.submittedInCurrentRound() == 0) {
             return Failure.conflict("no-review-yet");
         }
-        return null;
+        return order.kind().releasesReviews() && !order.uncovered().isEmpty() && !isExplained(order)
+                ? Failure.of("deciding-with-gap", 422, Map.of("fields", String.join(", ", order.uncovered())))
+                : null;
+    }
+
+    /** A reason given once for a round holds for what is decided on it later, such as after a minor revision. */
+    private boolean isExplained(DecisionOrder order) {
+        var reason = order.gapReason();
+        if (reason != null && !reason.isBlank()) {
+            return true;
+        }
+        var round = file.currentRound().map(Round::number).orElse(null);
+        return round != null
+                && file.decisions().stream()
+                        .anyMatch(
+                                taken -> !taken.reverted() && taken.gapReason() != null && round.equals(taken.round()));
     }
 
     /** Fields confirmed, and an originality report above the threshold, unless set aside with a reason. */
@@ -94,7 +109,8 @@ record Deciding(Case file, Settings settings) {
                 file.phase(),
                 order.overrideReason(),
                 false,
-                null);
+                null,
+                order.uncovered().isEmpty() ? null : order.gapReason());
         var edit = file.edit()
                 .decisions(Lists.plus(file.decisions(), decision))
                 .recommendation(null)
@@ -106,8 +122,10 @@ record Deciding(Case file, Settings settings) {
         if (order.kind() == DecisionKind.ACCEPT) {
             edit.dates(file.dates().acceptedAt(order.at()));
         }
-        return Change.of(
+        var change = Change.of(
                 edit.done(), said(order.kind()), order.kind().name(), Map.of("decisionId", order.decisionId()));
+        var gap = decision.gapReason();
+        return gap == null ? change : change.because(gap);
     }
 
     private @Nullable Instant due(DecisionOrder order, Phase next) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param due by when the author should answer, null if nothing is asked
  * @param from where the case was, so that reverting knows the way back
  * @param overrideReason why a rule was set aside, null if none was
+ * @param gapReason why it was taken though no review covers some field, null if all are covered
  */
 public record Decision(
         UUID decisionId,
@@ -25,7 +26,8 @@ public record Decision(
         Phase from,
         @Nullable String overrideReason,
         boolean reverted,
-        @Nullable String revertReason) {
+        @Nullable String revertReason,
+        @Nullable String gapReason) {
 
     Decision revertedBecause(String reason) {
         return new Decision(
@@ -40,6 +42,7 @@ public record Decision(
                 from,
                 overrideReason,
                 true,
-                reason);
+                reason,
+                gapReason);
     }
 }

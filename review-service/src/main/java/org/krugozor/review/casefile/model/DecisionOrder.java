@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param dueDays days the author gets to answer, null for the journal's default
  * @param overrideReason why a gate of triage is set aside, null if none is
+ * @param uncovered fields none of those whose reviews are in knows, in words
+ * @param gapReason why it is decided all the same, null if nothing is uncovered
  * @param reviews those to be released with it, in the form authors read
  */
 public record DecisionOrder(
@@ -20,4 +22,20 @@ public record DecisionOrder(
         @Nullable String overrideReason,
         @Nullable UUID by,
         List<ReleasedReview> reviews,
-        Instant at) {}
+        Instant at,
+        List<String> uncovered,
+        @Nullable String gapReason) {
+
+    /** One on reviews that leave no field uncovered. */
+    public DecisionOrder(
+            UUID decisionId,
+            DecisionKind kind,
+            @Nullable Letter letter,
+            @Nullable Integer dueDays,
+            @Nullable String overrideReason,
+            @Nullable UUID by,
+            List<ReleasedReview> reviews,
+            Instant at) {
+        this(decisionId, kind, letter, dueDays, overrideReason, by, reviews, at, List.of(), null);
+    }
+}

@@ -17,6 +17,7 @@ import org.krugozor.review.casefile.model.Recommendation;
 import org.krugozor.review.casefile.model.SectionRecommendation;
 import org.krugozor.review.office.application.Offices;
 import org.krugozor.review.office.model.Editor;
+import org.krugozor.review.panel.application.CoveringFields;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -26,12 +27,15 @@ public class DecidingOnCases {
 
     private final ChangingCases changing;
     private final ReleasingReviews releasing;
+    private final CoveringFields covering;
     private final Offices offices;
     private final Clock clock;
 
-    DecidingOnCases(ChangingCases changing, ReleasingReviews releasing, Offices offices, Clock clock) {
+    DecidingOnCases(
+            ChangingCases changing, ReleasingReviews releasing, CoveringFields covering, Offices offices, Clock clock) {
         this.changing = changing;
         this.releasing = releasing;
+        this.covering = covering;
         this.offices = offices;
         this.clock = clock;
     }
@@ -41,15 +45,16 @@ public class DecidingOnCases {
             DecisionKind kind,
             @Nullable Letter letter,
             @Nullable Integer dueDays,
-            @Nullable String overrideReason) {}
+            @Nullable String overrideReason,
+            @Nullable String gapReason) {}
 
     public Mono<Changed> decide(UUID id, long seen, Editor editor, Ruling ruling) {
         var now = clock.instant();
         return offices.get()
                 .flatMap(office -> changing.changeAfter(
-                        id, seen, editor, DecisionRight.to(ruling.kind()), editor.actor(), file -> releasing
-                                .of(file)
-                                .map(reviews -> file.decide(
+                        id, seen, editor, DecisionRight.to(ruling.kind()), editor.actor(), file -> Mono.zip(
+                                        releasing.of(file), covering.uncovered(file))
+                                .map(known -> file.decide(
                                         new DecisionOrder(
                                                 Ids.timeOrdered(now),
                                                 ruling.kind(),
@@ -57,8 +62,10 @@ public class DecidingOnCases {
                                                 ruling.dueDays(),
                                                 ruling.overrideReason(),
                                                 editor.personId(),
-                                                reviews,
-                                                now),
+                                                known.getT1(),
+                                                now,
+                                                known.getT2(),
+                                                ruling.gapReason()),
                                         office.settings()))));
     }
 

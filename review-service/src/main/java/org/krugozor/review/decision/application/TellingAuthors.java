@@ -44,7 +44,8 @@ public class TellingAuthors implements AfterChange {
     public Mono<Void> on(@Nullable Case before, Change change) {
         var file = change.next();
         return Flux.fromIterable(change.said())
-                .concatMap(type -> Mono.justOrEmpty(kind(before, type, file)))
+                .concatMap(type -> Mono.justOrEmpty(
+                        change.act().equals("ASK_TRANSLATION") ? "translation-wanted" : kind(before, type, file)))
                 .concatMap(kind -> write(file, kind, "case:" + file.id() + ":" + kind + ":" + file.version()))
                 .then();
     }
@@ -109,6 +110,9 @@ public class TellingAuthors implements AfterChange {
         values.put("link", properties.publicUrl() + "/" + locale + "/work/manuscripts/" + file.id());
         var due = file.due();
         values.put("due", due == null ? "" : Days.in(locale, due));
+        var translation = file.translation();
+        values.put("language", translation == null ? "" : Language.named(translation.language(), locale));
+        values.put("note", translation == null || translation.note() == null ? "" : translation.note());
         values.put(
                 "letter",
                 file.lastDecision()

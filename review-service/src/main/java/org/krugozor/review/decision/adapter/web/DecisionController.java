@@ -45,7 +45,8 @@ class DecisionController {
             @Nullable DecisionKind kind,
             @Nullable LetterBody letter,
             @Nullable Integer dueDays,
-            @Nullable OverrideBody override) {}
+            @Nullable OverrideBody override,
+            @Nullable String gapReason) {}
 
     record ReversalBody(@Nullable String reason) {}
 
@@ -72,6 +73,7 @@ class DecisionController {
                         "/override/reason",
                         body.override() == null ? null : body.override().reason(),
                         2000)
+                .atMost("/gapReason", body.gapReason(), 2000)
                 .refuse();
         var ruling = new DecidingOnCases.Ruling(
                 Objects.requireNonNull(body.kind()),
@@ -81,7 +83,8 @@ class DecisionController {
                                 Objects.requireNonNull(letter.language()),
                                 Objects.requireNonNullElse(letter.text(), "")),
                 days,
-                body.override() == null ? null : body.override().reason());
+                body.override() == null ? null : body.override().reason(),
+                body.gapReason());
         return editors.current()
                 .flatMap(editor -> deciding.decide(id, seen, editor, ruling))
                 .map(CaseAnswer::created);
