@@ -73,6 +73,33 @@
     if (closer) closer.closest("dialog").close();
   });
 
+  // In a long table of people the arrow keys lead from row to row, Home and End to its ends; without script Tab does.
+  const rows = [...document.querySelectorAll("[data-rows] tbody tr")].filter((row) => row.querySelector("a"));
+  const links = (row) => [...row.querySelectorAll("a")];
+  const go = (row, place) => {
+    const all = links(row);
+    all[Math.max(0, Math.min(place, all.length - 1))].focus();
+  };
+  document.addEventListener("keydown", (event) => {
+    const row = event.target.closest && event.target.closest("[data-rows] tbody tr");
+    const at = row ? rows.indexOf(row) : -1;
+    const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: rows.length - 1 }[event.key];
+    if (at < 0 || to === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
+    event.preventDefault();
+    if (rows[to]) go(rows[to], links(row).indexOf(event.target));
+  });
+  // Whoever chose somebody by the keyboard finds the same place of the list again on the page that follows.
+  const remembered = "krugozor:row";
+  document.addEventListener("click", (event) => {
+    const row = event.detail === 0 && event.target.closest("[data-rows] tbody tr");
+    if (row) sessionStorage.setItem(remembered, JSON.stringify({ page: location.pathname, at: rows.indexOf(row) }));
+  });
+  const left = JSON.parse(sessionStorage.getItem(remembered) || "null");
+  if (rows.length && left && left.page === location.pathname) {
+    sessionStorage.removeItem(remembered);
+    go(rows[Math.max(0, Math.min(left.at, rows.length - 1))], 0);
+  }
+
   // A form is sent once, however often the button is pressed.
   document.addEventListener("submit", (event) => {
     const form = event.target;

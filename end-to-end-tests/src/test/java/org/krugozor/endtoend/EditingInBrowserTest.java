@@ -46,16 +46,16 @@ class EditingInBrowserTest {
         desk.waitForURL("**" + path);
         var seats = desk.locator(".chosen-list li");
         assertThat(seats).hasCount(2);
-        // an invited seat can only be cancelled, one that agreed can be given more time
-        var extensions = desk.locator("form[action$='/extension']");
-        var agreedBefore = extensions.count();
+        // an invited seat can be taken back, one that agreed released too
+        var releases = desk.locator("[formaction$='/release']");
+        var agreedBefore = releases.count();
         desk.evaluate("window.neverLeft = true");
 
         agree(
                 "/api/review/assignments/" + manuscript.assignmentOf(reviewer()),
                 Web.token(reviewer().username()));
 
-        assertThat(extensions).hasCount(agreedBefore + 1);
+        assertThat(releases).hasCount(agreedBefore + 1);
         assertThat(desk.evaluate("window.neverLeft")).isEqualTo(true);
         assertThat(editor.defects("ru")).isEmpty();
     }

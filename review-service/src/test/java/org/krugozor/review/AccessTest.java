@@ -61,6 +61,7 @@ class AccessTest {
                 new Endpoint(HttpMethod.POST, file + "/recommendation", STAFF),
                 new Endpoint(HttpMethod.POST, file + "/rounds", STAFF),
                 new Endpoint(HttpMethod.POST, file + "/seats", STAFF),
+                new Endpoint(HttpMethod.POST, file + "/translation", STAFF),
                 new Endpoint(HttpMethod.POST, file + "/seats/" + any + "/answer", STAFF),
                 new Endpoint(HttpMethod.POST, file + "/seats/" + any + "/cancellation", STAFF),
                 new Endpoint(HttpMethod.POST, file + "/seats/" + any + "/release", STAFF),

@@ -148,7 +148,7 @@ class BlindTest {
                 .post(
                         "/seats/" + manuscript.seat(reviewer).get("seatId").asString() + "/cancellation",
                         Office.EDITOR,
-                        "")
+                        Map.of("reason", "no longer needed"))
                 .is(200);
         var ended = office.get(link, null).is(200).body().get("assignment");
         assertThat(ended.get("seatState").asString()).isEqualTo("CANCELLED");

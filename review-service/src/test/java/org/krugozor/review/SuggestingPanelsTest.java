@@ -303,7 +303,9 @@ class SuggestingPanelsTest {
                 .is(201);
         var seat =
                 manuscript.seat(new Office.Reviewer(declined, "")).get("seatId").asString();
-        manuscript.post("/seats/" + seat + "/cancellation", Office.EDITOR, "").is(200);
+        manuscript
+                .post("/seats/" + seat + "/cancellation", Office.EDITOR, Map.of("reason", "asked twice"))
+                .is(200);
         var suggested = suggest(manuscript, Map.of()).is(200).body();
         assertThat(ids(suggested.get("panel"))).containsExactlyInAnyOrder(asked, free);
         suggested.get("panel").forEach(one -> assertThat(one.get("seated").asBoolean())

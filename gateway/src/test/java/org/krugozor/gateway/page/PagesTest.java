@@ -154,4 +154,28 @@ class PagesTest extends GatewayTest {
         assertThat(line.statusCode()).isEqualTo(200);
         assertThat(line.body()).contains("Saved at", "value=\"8\"").doesNotContain("<html");
     }
+
+    @Test
+    void anInvitationOpenedThroughAnAccountDoesNotSayThatNoneIsNeeded() {
+        var browser = signedIn(StubPerson.AUTHOR);
+
+        assertThat(browser.opens("/en/work/assignments/5f0c1111-0000-4000-8000-000000000001")
+                        .body())
+                .contains("under your account")
+                .doesNotContain("You need no account");
+        assertThat(stranger()
+                        .opens("/i/invited-token-0123456789012345678901234567?lang=en")
+                        .body())
+                .contains("You need no account");
+    }
+
+    @Test
+    void aTranslationAskedForIsSentFromThePageOfTheManuscript() {
+        var page =
+                signedIn(StubPerson.AUTHOR).opens("/en/work/manuscripts/" + ONE).body();
+
+        assertThat(page)
+                .contains("The office asks for a working translation: English", "The tables may stay.")
+                .contains("action=\"/en/work/manuscripts/" + ONE + "/files/translation\"");
+    }
 }

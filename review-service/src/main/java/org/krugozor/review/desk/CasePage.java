@@ -20,12 +20,17 @@ import org.krugozor.review.casefile.model.Request;
 import org.krugozor.review.casefile.model.Reversal;
 import org.krugozor.review.casefile.model.SeatState;
 import org.krugozor.review.casefile.model.SectionRecommendation;
+import org.krugozor.review.casefile.model.WorkingTranslation;
 import org.krugozor.review.conflict.Author;
 import org.krugozor.review.conflict.Authorship;
 import org.krugozor.review.panel.model.PanelScore;
 import org.krugozor.standing.Standing;
 
-/** Everything an editor sees of a case. */
+/**
+ * Everything an editor sees of a case.
+ *
+ * @param uncovered fields nobody knows whose review of the last round is in; none while no review is
+ */
 record CasePage(
         UUID manuscriptId,
         String number,
@@ -53,6 +58,8 @@ record CasePage(
         List<RoundView> rounds,
         List<ReviewView> reviews,
         @Nullable Integer disagreement,
+        List<String> uncovered,
+        @Nullable WorkingTranslation translation,
         @Nullable SectionRecommendation recommendation,
         List<Decision> decisions,
         List<Request> requests,
@@ -68,18 +75,35 @@ record CasePage(
 
     record SourceView(UUID fileId, String name, String mediaType, long size) {}
 
+    /**
+     * A round.
+     *
+     * @param free seats wanted that nobody takes
+     * @param coverage by those asked, at work or done; once the round is over, by those who reviewed
+     * @param nextInLine alternates not asked yet, in order; named for the round under way alone
+     */
     record RoundView(
             int number,
             UUID versionId,
             Instant openedAt,
             @Nullable Instant due,
             int wanted,
+            int free,
             @Nullable String gapReason,
             List<UUID> alternates,
+            List<NextInLine> nextInLine,
             PanelScore coverage,
             List<SeatView> seats,
             @Nullable Instant closedAt) {}
 
+    /** An alternate. */
+    record NextInLine(UUID reviewerId, String name) {}
+
+    /**
+     * A seat.
+     *
+     * @param suggested whom the reviewer named instead of themselves, a line each
+     */
     record SeatView(
             UUID seatId,
             UUID reviewerId,
@@ -92,7 +116,9 @@ record CasePage(
             @Nullable String declineReason,
             @Nullable String overrideReason,
             @Nullable OnBehalf enteredBy,
-            @Nullable AssignmentView assignment) {}
+            @Nullable AssignmentView assignment,
+            @Nullable String endReason,
+            List<String> suggested) {}
 
     record AssignmentView(
             UUID assignmentId,
@@ -118,7 +144,8 @@ record CasePage(
             String competingInterests,
             List<ReviewFileView> files,
             @Nullable OnBehalf enteredBy,
-            boolean released) {}
+            boolean released,
+            @Nullable Integer rating) {}
 
     record ReviewFileView(
             UUID ref,

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.krugozor.review.call.Call;
@@ -19,11 +20,13 @@ import org.krugozor.review.casefile.model.Round;
 import org.krugozor.review.casefile.model.Seat;
 import org.krugozor.review.conflict.Authorship;
 import org.krugozor.review.conflict.Authorships;
+import org.krugozor.review.correspondence.Notes;
 import org.krugozor.review.file.Downloads;
 import org.krugozor.review.file.FileCopies;
 import org.krugozor.review.file.FileCopy;
 import org.krugozor.review.file.SourceFiles;
 import org.krugozor.review.office.model.Editor;
+import org.krugozor.review.panel.application.CoveringFields;
 import org.krugozor.review.panel.application.JudgingReviewers;
 import org.krugozor.review.panel.model.Diversity;
 import org.krugozor.review.panel.model.Panel;
@@ -35,6 +38,7 @@ import org.krugozor.review.review.model.Review;
 import org.krugozor.review.review.model.ReviewFile;
 import org.krugozor.review.reviewer.application.Reviewers;
 import org.krugozor.review.reviewer.model.Reviewer;
+import org.krugozor.review.round.application.SuggestedReviewers;
 import org.krugozor.standing.Standing;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
@@ -49,6 +53,7 @@ class ReadingCases {
     private final Reviews reviews;
     private final FileCopies files;
     private final SourceFiles sources;
+    private final Notes notes;
     private final Calls calls;
     private final Persons persons;
     private final DeskRows desk;
@@ -61,6 +66,7 @@ class ReadingCases {
             Reviews reviews,
             FileCopies files,
             SourceFiles sources,
+            Notes notes,
             Calls calls,
             Persons persons,
             DeskRows desk,
@@ -71,6 +77,7 @@ class ReadingCases {
         this.reviews = reviews;
         this.files = files;
         this.sources = sources;
+        this.notes = notes;
         this.calls = calls;
         this.persons = persons;
         this.desk = desk;
@@ -83,13 +90,17 @@ class ReadingCases {
             List<SourceFiles.SourceFile> sources,
             List<Review> reviews,
             List<ReviewFile> reviewFiles,
-            long correspondence) {}
+            long correspondence,
+            Map<UUID, Integer> ratings,
+            Map<String, List<String>> suggested) {}
 
     /** The page of a case the editor was found to see. */
     Mono<CasePage> page(Case file, Editor editor, String language) {
-        var asked = file.rounds().stream()
-                .flatMap(round -> round.seats().stream())
-                .map(Seat::reviewerId)
+        var asked = Stream.concat(
+                        file.rounds().stream()
+                                .flatMap(round -> round.seats().stream())
+                                .map(Seat::reviewerId),
+                        file.currentRound().stream().flatMap(round -> round.alternates().stream()))
                 .distinct()
                 .toList();
         var call = calls.find(file.manuscript().callId(), file.manuscript().callVersion())
@@ -135,8 +146,40 @@ class ReadingCases {
                         sources.ofManuscript(file.id()).collectList(),
                         written,
                         annotated,
-                        letters)
-                .map(found -> new Papers(found.getT1(), found.getT2(), found.getT3(), found.getT4(), found.getT5()));
+                        letters,
+                        file.rounds().isEmpty() ? Mono.just(Map.<UUID, Integer>of()) : ratings(file.id()),
+                        file.rounds().isEmpty() ? Mono.just(Map.<String, List<String>>of()) : suggested(file.id()))
+                .map(found -> new Papers(
+                        found.getT1(),
+                        found.getT2(),
+                        found.getT3(),
+                        found.getT4(),
+                        found.getT5(),
+                        found.getT6(),
+                        found.getT7()));
+    }
+
+    /** The editors' rating of reviews, by seat. */
+    private Mono<Map<UUID, Integer>> ratings(UUID manuscriptId) {
+        return database.sql("""
+                        select r.seat_id, r.rating from review_rating r join blind.seat s on s.seat_id = r.seat_id
+                        where s.manuscript_id = :id""")
+                .bind("id", manuscriptId)
+                .map(row -> Map.entry(
+                        Objects.requireNonNull(row.get("seat_id", UUID.class)),
+                        Objects.requireNonNull(row.get("rating", Integer.class))))
+                .all()
+                .collectMap(Map.Entry::getKey, Map.Entry::getValue);
+    }
+
+    /** Whom reviewers named instead of themselves, by their letter. */
+    private Mono<Map<String, List<String>>> suggested(UUID manuscriptId) {
+        return notes.ofManuscript(manuscriptId)
+                .filter(note -> note.party().startsWith(SuggestedReviewers.PARTY)
+                        && note.direction().equals("IN"))
+                .collect(Collectors.groupingBy(
+                        note -> note.party().substring(SuggestedReviewers.PARTY.length()),
+                        Collectors.flatMapping(note -> note.text().lines(), Collectors.toList())));
     }
 
     private CasePage assemble(
@@ -195,10 +238,12 @@ class ReadingCases {
                         .toList(),
                 manuscript.versions(),
                 file.rounds().stream()
-                        .map(round -> round(file, round, known, taxonomy, language, now))
+                        .map(round -> round(file, round, known, papers, taxonomy, language, now))
                         .toList(),
                 reviews(file, known, papers, language),
                 disagreement(file, papers.reviews()),
+                uncovered(file, known, taxonomy),
+                file.translation(),
                 file.recommendation(),
                 file.decisions(),
                 file.requests(),
@@ -210,7 +255,13 @@ class ReadingCases {
     }
 
     private static CasePage.RoundView round(
-            Case file, Round round, Map<UUID, Reviewer> known, Taxonomy taxonomy, String language, Instant now) {
+            Case file,
+            Round round,
+            Map<UUID, Reviewer> known,
+            Papers papers,
+            Taxonomy taxonomy,
+            String language,
+            Instant now) {
         var seated = round.seats().stream()
                 .filter(Seat::isTaken)
                 .map(Seat::reviewerId)
@@ -221,16 +272,41 @@ class ReadingCases {
                 round.openedAt(),
                 round.due(),
                 round.wanted(),
+                round.closedAt() == null
+                        ? Math.max(0, round.wanted() - round.counts().invited())
+                        : 0,
                 round.gapReason(),
                 round.alternates(),
+                nextInLine(round, known, language),
                 JudgingReviewers.matrix(file, taxonomy, known.values()).score(new Panel(seated)),
                 round.seats().stream()
-                        .map(seat -> seat(seat, known, language, now))
+                        .map(seat -> seat(seat, known, papers, language, now))
                         .toList(),
                 round.closedAt());
     }
 
-    private static CasePage.SeatView seat(Seat seat, Map<UUID, Reviewer> known, String language, Instant now) {
+    private static List<CasePage.NextInLine> nextInLine(Round round, Map<UUID, Reviewer> known, String language) {
+        var asked = round.seats().stream().map(Seat::reviewerId).toList();
+        return round.closedAt() != null
+                ? List.of()
+                : round.alternates().stream()
+                        .filter(id -> !asked.contains(id))
+                        .flatMap(id -> Stream.ofNullable(known.get(id)))
+                        .map(next -> new CasePage.NextInLine(next.reviewerId(), next.nameIn(language)))
+                        .toList();
+    }
+
+    private static List<String> uncovered(Case file, Map<UUID, Reviewer> known, Taxonomy taxonomy) {
+        var reviewed = CoveringFields.reviewed(file);
+        return reviewed.isEmpty()
+                ? List.of()
+                : JudgingReviewers.matrix(file, taxonomy, known.values())
+                        .score(new Panel(reviewed))
+                        .uncovered();
+    }
+
+    private static CasePage.SeatView seat(
+            Seat seat, Map<UUID, Reviewer> known, Papers papers, String language, Instant now) {
         var work = seat.assignment();
         return new CasePage.SeatView(
                 seat.seatId(),
@@ -252,7 +328,9 @@ class ReadingCases {
                                 work.due(),
                                 work.extended(),
                                 seat.isAtWork() && work.due().isBefore(now),
-                                work.endedAt()));
+                                work.endedAt()),
+                seat.endReason(),
+                papers.suggested().getOrDefault(seat.label(), List.of()));
     }
 
     private static String name(Seat seat, Map<UUID, Reviewer> known, String language) {
@@ -296,7 +374,8 @@ class ReadingCases {
                             .toList(),
                     review.enteredBy(),
                     file.released().stream()
-                            .anyMatch(released -> released.reviewId().equals(review.reviewId()))));
+                            .anyMatch(released -> released.reviewId().equals(review.reviewId())),
+                    papers.ratings().get(review.seatId())));
         }
         return List.copyOf(views);
     }

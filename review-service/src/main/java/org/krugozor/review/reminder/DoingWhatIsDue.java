@@ -2,28 +2,19 @@ package org.krugozor.review.reminder;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.UUID;
-import org.krugozor.platform.config.KrugozorProperties;
 import org.krugozor.platform.event.Actor;
 import org.krugozor.platform.persistence.Transactions;
 import org.krugozor.platform.problem.Refused;
 import org.krugozor.review.casefile.application.ChangingCases;
-import org.krugozor.review.casefile.model.Case;
-import org.krugozor.review.casefile.model.Round;
-import org.krugozor.review.correspondence.MailOrder;
-import org.krugozor.review.correspondence.Mails;
 import org.krugozor.review.office.application.Offices;
 import org.krugozor.review.office.model.Settings;
 import org.krugozor.review.office.model.WorkingCalendar;
-import org.krugozor.review.person.Persons;
 import org.krugozor.review.reminder.Due.Step;
 import org.krugozor.review.reminder.Due.Watched;
 import org.krugozor.review.reviewer.application.Reviewers;
-import org.krugozor.review.round.application.InvitingReviewers;
+import org.krugozor.review.round.application.FillingSeats;
+import org.krugozor.review.round.application.TellingEditors;
 import org.krugozor.review.round.application.TellingReviewers;
-import org.krugozor.review.text.Texts;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -37,38 +28,32 @@ class DoingWhatIsDue implements Reminders {
 
     private final WatchedSeats seats;
     private final ChangingCases cases;
-    private final InvitingReviewers inviting;
+    private final FillingSeats filling;
     private final TellingReviewers telling;
+    private final TellingEditors editors;
     private final Reviewers reviewers;
-    private final Persons persons;
-    private final Mails mails;
     private final Offices offices;
     private final Transactions transactions;
-    private final KrugozorProperties properties;
     private final Clock clock;
 
     DoingWhatIsDue(
             WatchedSeats seats,
             ChangingCases cases,
-            InvitingReviewers inviting,
+            FillingSeats filling,
             TellingReviewers telling,
+            TellingEditors editors,
             Reviewers reviewers,
-            Persons persons,
-            Mails mails,
             Offices offices,
             Transactions transactions,
-            KrugozorProperties properties,
             Clock clock) {
         this.seats = seats;
         this.cases = cases;
-        this.inviting = inviting;
+        this.filling = filling;
         this.telling = telling;
+        this.editors = editors;
         this.reviewers = reviewers;
-        this.persons = persons;
-        this.mails = mails;
         this.offices = offices;
         this.transactions = transactions;
-        this.properties = properties;
         this.clock = clock;
     }
 
@@ -108,21 +93,13 @@ class DoingWhatIsDue implements Reminders {
                 cases.change(seat.manuscriptId(), Actor.SYSTEM, file -> file.reviewing(settings, now)
                                 .expire(seat.seatId()))
                         .then(remind(seat, step, "invitation-expired"))
-                        .then(fill(seat, settings, step));
-            case ASK_EDITOR -> tellEditor(seat.manuscriptId(), "editor-late-review", key(seat, step));
+                        .then(filling.fill(seat.manuscriptId(), seat.seatId(), settings));
+            case ASK_EDITOR -> editors.tell(seat.manuscriptId(), "editor-late-review", key(seat, step));
             case RELEASE ->
                 cases.change(seat.manuscriptId(), Actor.SYSTEM, file -> file.reviewing(settings, now)
-                                .release(seat.seatId()))
-                        .then(fill(seat, settings, step));
+                                .release(seat.seatId(), seat.due(), null))
+                        .then(filling.fill(seat.manuscriptId(), seat.seatId(), settings));
         };
-    }
-
-    /** Invites the next alternate; if the round still wants somebody, the editor is told. */
-    private Mono<Void> fill(Watched seat, Settings settings, Step step) {
-        return inviting.inviteNextAlternate(seat.manuscriptId(), settings)
-                .then(Mono.defer(() -> cases.find(seat.manuscriptId())))
-                .filter(file -> file.currentRound().map(Round::isShort).orElse(false))
-                .flatMap(file -> tellEditor(file.id(), "editor-seat-free", key(seat, step) + ":free"));
     }
 
     private Mono<Void> remind(Watched seat, Step step, String kind) {
@@ -135,26 +112,5 @@ class DoingWhatIsDue implements Reminders {
 
     private static String key(Watched seat, Step step) {
         return "seat:" + seat.seatId() + ":" + step.key();
-    }
-
-    private Mono<Void> tellEditor(UUID manuscriptId, String kind, String once) {
-        return cases.find(manuscriptId).flatMap(file -> Mono.justOrEmpty(file.sectionEditor())
-                .flatMap(persons::find)
-                .flatMap(person -> mails.queue(new MailOrder(
-                        kind,
-                        once,
-                        manuscriptId,
-                        person.email(),
-                        person.locale(),
-                        values(file, person.nameIn(person.locale()), person.locale())))));
-    }
-
-    private Map<String, String> values(Case file, String name, String locale) {
-        var values = new HashMap<String, String>();
-        values.put("name", name);
-        values.put("number", file.manuscript().number());
-        values.put("title", Texts.pick(locale, file.manuscript().metadata(), text -> text.title()));
-        values.put("link", properties.publicUrl() + "/" + locale + "/work/cases/" + file.id());
-        return values;
     }
 }

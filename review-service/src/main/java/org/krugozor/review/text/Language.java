@@ -14,6 +14,11 @@ public final class Language {
         return Words.language(headers).getLanguage();
     }
 
+    /** What a language is called in another, as {@code Russian}. */
+    public static String named(String language, String in) {
+        return Locale.forLanguageTag(language).getDisplayLanguage(Locale.forLanguageTag(in));
+    }
+
     /** The locale if the journal speaks it, else English. */
     public static String spoken(String language) {
         return switch (language.toLowerCase(Locale.ROOT)) {

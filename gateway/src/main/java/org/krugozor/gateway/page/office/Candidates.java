@@ -12,7 +12,41 @@ record Candidates(
         List<Candidate> items,
         @Nullable String next,
         @Nullable Count count,
-        Around around) {
+        Around around,
+        @Nullable Translation translation) {
+
+    /**
+     * What a working translation could do.
+     *
+     * @param possible whether it may be asked for now
+     * @param more by language, how many more could be asked
+     */
+    record Translation(
+            boolean possible,
+            int eligible,
+            int below,
+            Map<String, Integer> more,
+            @Nullable Asked asked) {
+
+        /** The languages that would bring somebody, most first. */
+        public List<Map.Entry<String, Integer>> worth() {
+            return more.entrySet().stream()
+                    .filter(one -> one.getValue() > 0)
+                    .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
+                    .toList();
+        }
+
+        /** Whether there is something to say. */
+        public boolean matters() {
+            return asked != null || (possible && !worth().isEmpty());
+        }
+    }
+
+    /** The one asked of the author. */
+    record Asked(
+            String language,
+            @Nullable Instant askedAt,
+            @Nullable Instant providedAt) {}
 
     /** One reviewer with what they would add. Coverage and adds: 0 to 1. */
     record Candidate(
@@ -30,7 +64,13 @@ record Candidates(
             boolean eligible,
             List<String> obstacles,
             List<String> reasons,
+            int affinity,
             boolean seated) {
+
+        /** How near their texts are to the manuscript's, in per cent. */
+        public long nearPercent() {
+            return Math.round(affinity / 10.0);
+        }
 
         public long addsPercent() {
             return Math.round(adds * 100);
@@ -132,7 +172,14 @@ record Candidates(
             String name,
             @Nullable String affiliation,
             @Nullable String email,
-            @Nullable String why) {}
+            @Nullable String why,
+            List<String> fields) {
+
+        /** What is known of them, for the form that adds a reviewer. */
+        public String query() {
+            return Recruited.of(name, email, affiliation, fields).query();
+        }
+    }
 
     /** Why somebody is not on the suggested panel, in sentences. */
     record WhyNot(

@@ -52,6 +52,7 @@ class CasePage {
                     letter.isEmpty() ? null : Map.of("language", text(form, "letterLanguage"), "text", letter));
             put(body, "reason", text(form, "reason"));
             put(body, "dueDays", number(text(form, "dueDays")));
+            put(body, "gapReason", text(form, "gapReason"));
             var override = text(form, "override");
             if (!override.isEmpty()) {
                 body.put("override", Map.of("reason", override));
@@ -146,9 +147,24 @@ class CasePage {
             @PathVariable String seat,
             @PathVariable String act,
             Model model) {
-        return act(exchange, lang, id, model, "seat", form -> Command.post(
-                        Service.REVIEW, "/api/review/cases/" + id + "/seats/" + seat + "/" + act)
-                .with(act.equals("extension") ? Map.of("days", 14) : Map.of()));
+        return act(exchange, lang, id, model, "seat-" + seat, form -> {
+            var body = new LinkedHashMap<String, Object>();
+            put(body, "reason", text(form, "reason"));
+            if (act.equals("extension")) {
+                put(body, "days", number(text(form, "days")));
+            }
+            return Command.post(Service.REVIEW, "/api/review/cases/" + id + "/seats/" + seat + "/" + act)
+                    .with(body);
+        });
+    }
+
+    /** The editor's yes to the next in line. */
+    @PostMapping(ROOT + "/seats")
+    Mono<String> inviteNext(
+            ServerWebExchange exchange, @PathVariable String lang, @PathVariable String id, Model model) {
+        return act(exchange, lang, id, model, "next", form -> Command.post(
+                        Service.REVIEW, "/api/review/cases/" + id + "/seats")
+                .with(Map.of("reviewerId", text(form, "reviewerId"))));
     }
 
     /** How good a review was: an editor's word, kept in the office. */

@@ -38,6 +38,8 @@ record CaseView(
         @Nullable Recommendation recommendation,
         List<Decision> decisions,
         List<Request> requests,
+        List<String> uncovered,
+        Candidates.@Nullable Asked translation,
         Set<String> actions) {
 
     /** Title, abstract and keywords in one language. */
@@ -132,8 +134,14 @@ record CaseView(
             int number,
             @Nullable Instant openedAt,
             @Nullable Instant due,
+            int free,
+            @Nullable String gapReason,
+            List<Next> nextInLine,
             Candidates.@Nullable Coverage coverage,
             List<Seat> seats) {}
+
+    /** An alternate who has not been asked. */
+    record Next(String reviewerId, @Nullable String name) {}
 
     record Seat(
             String seatId,
@@ -145,7 +153,22 @@ record CaseView(
             @Nullable Instant answerBy,
             @Nullable String declineReason,
             @Nullable Entered enteredBy,
-            @Nullable Assignment assignment) {
+            @Nullable Assignment assignment,
+            @Nullable String endReason,
+            List<String> suggested) {
+
+        /** Whom the reviewer named instead of themselves. */
+        public List<Recruited> colleagues() {
+            return suggested.stream()
+                    .map(Recruited::named)
+                    .filter(one -> !one.name().isEmpty())
+                    .toList();
+        }
+
+        /** Whether somebody is expected to answer or to write. */
+        public boolean open() {
+            return invited() || writing();
+        }
 
         public boolean invited() {
             return "INVITED".equals(state);
@@ -196,7 +219,8 @@ record CaseView(
             @Nullable Letter letter,
             @Nullable Instant due,
             boolean reverted,
-            @Nullable String revertReason) {}
+            @Nullable String revertReason,
+            @Nullable String gapReason) {}
 
     record Letter(@Nullable String language, @Nullable String text) {}
 

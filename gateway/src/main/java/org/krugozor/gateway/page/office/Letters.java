@@ -2,6 +2,7 @@ package org.krugozor.gateway.page.office;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -48,7 +49,8 @@ final class Letters {
     record Entry(
             @Nullable Instant at,
             @Nullable String act,
-            @Nullable String role) {
+            @Nullable String role,
+            @Nullable Map<String, Object> detail) {
 
         private static final Set<String> DECISIONS = Set.of(
                 "DESK_REJECT",
@@ -85,7 +87,15 @@ final class Letters {
                 "PROVIDE_COMPLETION",
                 "PROVIDE_COMPLETION_TO_CHIEF",
                 "REVISE_AFTER_MINOR",
-                "REVISE_AFTER_MAJOR");
+                "REVISE_AFTER_MAJOR",
+                "ASK_TRANSLATION",
+                "TRANSLATION_PROVIDED");
+
+        /** Why it was done, in the words of whoever did it; null where nobody said. */
+        public @Nullable String reason() {
+            var said = detail == null ? null : detail.getOrDefault("reason", detail.get("gapReason"));
+            return said instanceof String text && !text.isBlank() ? text : null;
+        }
 
         /** The key of what was done; what this page does not know yet is shown as "changed". */
         public String word() {

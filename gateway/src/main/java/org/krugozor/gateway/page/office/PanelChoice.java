@@ -22,9 +22,17 @@ import org.springframework.web.util.UriComponentsBuilder;
  * @param locks chosen, and to stay in whatever else is suggested
  * @param out not to be suggested
  * @param q what the list is searched for
+ * @param near at least so near the texts of those listed must be, 1 to 1000; empty for all
  */
 record PanelChoice(
-        String version, String seat, String seats, Set<String> picks, Set<String> locks, Set<String> out, String q) {
+        String version,
+        String seat,
+        String seats,
+        Set<String> picks,
+        Set<String> locks,
+        Set<String> out,
+        String q,
+        String near) {
 
     static final int MOST_PICKS = 5;
     private static final int MOST_OUT = 100;
@@ -38,7 +46,18 @@ record PanelChoice(
         var version = text(sent, "v").isEmpty() ? text(sent, "version") : text(sent, "v");
         var seats = text(sent, "seats");
         return new PanelChoice(
-                version, text(sent, "seat"), seats.matches("[1-5]") ? seats : "", picks, locks, out, text(sent, "q"));
+                version,
+                text(sent, "seat"),
+                seats.matches("[1-5]") ? seats : "",
+                picks,
+                locks,
+                out,
+                text(sent, "q"),
+                near(text(sent, "near")));
+    }
+
+    private static String near(String text) {
+        return text.matches("[1-9]\\d{0,2}") ? text : "";
     }
 
     static String text(MultiValueMap<String, String> sent, String name) {
@@ -94,6 +113,11 @@ record PanelChoice(
         return with(picks, locks, minus(out, reviewer)).query();
     }
 
+    /** The same choice on a newer version of the case. */
+    PanelChoice on(String newer) {
+        return new PanelChoice(newer, seat, seats, picks, locks, out, q, near);
+    }
+
     /** Those suggested are chosen; of them one alone where one more reviewer is sought. */
     PanelChoice choosing(Set<String> suggested) {
         var chosen = new LinkedHashSet<String>();
@@ -122,6 +146,7 @@ record PanelChoice(
         all.put("seat", seat);
         all.put("seats", seats);
         all.put("q", q);
+        all.put("near", near);
         all.putAll(more);
         all.forEach((name, value) -> {
             if (!value.isEmpty() || name.equals("v")) {
@@ -138,7 +163,7 @@ record PanelChoice(
     private PanelChoice with(Set<String> chosen, Set<String> locked, Set<String> outside) {
         var kept = new LinkedHashSet<>(locked);
         kept.retainAll(chosen);
-        return new PanelChoice(version, seat, seats, chosen, kept, outside, q);
+        return new PanelChoice(version, seat, seats, chosen, kept, outside, q, near);
     }
 
     /** What a suggestion is asked for: chosen by hand and locked stays, whatever stands against it. */

@@ -154,6 +154,34 @@ class PanelPage {
         return asked;
     }
 
+    /** Asks the author for a working translation; the choice made so far stays. */
+    @PostMapping("/{lang:kk|ru|en}/work/cases/{id}/panel/translation")
+    Mono<String> askTranslation(
+            ServerWebExchange exchange, @PathVariable String lang, @PathVariable String id, Model model) {
+        return exchange.getFormData().flatMap(form -> {
+            var choice = PanelChoice.of(form);
+            var body = new LinkedHashMap<String, Object>();
+            putText(body, "language", PanelChoice.text(form, "language"));
+            putText(body, "note", PanelChoice.text(form, "note"));
+            return calls.send(
+                            exchange,
+                            Command.post(Service.REVIEW, "/api/review/cases/" + id + "/translation")
+                                    .with(body)
+                                    .onVersion(form.getFirst("version"))
+                                    .once(form.getFirst("key")))
+                    .map(answer -> Redirects.to(
+                            "/" + lang + "/work/cases/" + id + "/panel"
+                                    + choice.on(answer.body().path("version").asString(""))
+                                            .query(),
+                            answer))
+                    .onErrorResume(
+                            CallFailed.class,
+                            failure -> failure.correctable()
+                                    ? back(exchange, id, choice, failure, form, model)
+                                    : Mono.error(failure));
+        });
+    }
+
     private Mono<String> back(
             ServerWebExchange exchange,
             String id,
@@ -184,6 +212,7 @@ class PanelPage {
         add(api, values, "panel", choice.picks());
         add(api, values, "excluded", choice.out());
         add(api, values, "seats", choice.seats().isEmpty() ? List.of() : List.of(choice.seats()));
+        add(api, values, "near", choice.near().isEmpty() ? List.of() : List.of(choice.near()));
         return calls.get(
                         exchange,
                         Service.REVIEW,

@@ -6,6 +6,7 @@ import org.krugozor.gateway.call.Answer;
 import org.krugozor.gateway.call.Command;
 import org.krugozor.gateway.call.Service;
 import org.krugozor.gateway.call.ServiceCalls;
+import org.krugozor.gateway.language.Language;
 import org.krugozor.gateway.page.act.Acting;
 import org.krugozor.gateway.page.act.Acts;
 import org.krugozor.gateway.page.act.ListAddress;
@@ -82,8 +83,9 @@ class ReviewersPage {
     }
 
     @GetMapping(ROOT + "/new")
-    Mono<String> blank(Model model) {
-        return Mono.just(form(FormView.empty(), "", Acts.NONE, model));
+    Mono<String> blank(ServerWebExchange exchange, Model model) {
+        var known = Recruited.sent(exchange.getRequest().getQueryParams());
+        return Mono.just(form(known.form(Language.of(exchange.getRequest()).code()), "", Acts.NONE, model));
     }
 
     /** Whoever adds a reviewer makes the person first; both are known again by their address when the form comes twice. */

@@ -56,7 +56,10 @@ public record AssignmentView(
 
     /** A file to read. */
     public record File(
-            String ref, String mediaType, @Nullable String name) {
+            String ref,
+            String mediaType,
+            @Nullable String name,
+            @Nullable String language) {
 
         /** The short word for its kind. */
         public String kind() {

@@ -19,6 +19,11 @@ public record Door(String api, String page, String suffix) {
         return new Door("/api/review/assignments/" + id, "/" + language + "/work/assignments/" + id, "");
     }
 
+    /** Whether it was opened through an account, where no link is to be kept. */
+    public boolean byAccount() {
+        return !page.startsWith("/i/");
+    }
+
     /** The page, or what lies below it. */
     public String at(String rest) {
         return page + rest + suffix;
@@ -26,6 +31,6 @@ public record Door(String api, String page, String suffix) {
 
     /** Where a file of it can be had. */
     public String file(String ref) {
-        return (page.startsWith("/i/") ? page : api) + "/files/" + ref;
+        return (byAccount() ? api : page) + "/files/" + ref;
     }
 }

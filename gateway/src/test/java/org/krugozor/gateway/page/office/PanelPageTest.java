@@ -107,4 +107,53 @@ class PanelPageTest extends GatewayTest {
         assertThat(page)
                 .contains("Why not Third Reviewer?", "covers 60 % of the manuscript", "would burden its people more");
     }
+
+    @Test
+    void whomToWinLeadsToTheFormFilledWithThem() {
+        assertThat(chief().asks(PAGE + "?v=7").body())
+                .contains("/en/work/reviewers/new?name=Omarova%20Aigul&amp;email=a.omarova%40arka.example"
+                        + "&amp;institution=Arka%20University&amp;field=10.07");
+    }
+
+    @Test
+    void theListIsNarrowedToThoseWhoseTextsAreNear() {
+        var browser = chief();
+        WORLD.services().forget();
+
+        var page = browser.asks(PAGE + "?v=7&near=150").body();
+
+        assertThat(WORLD.services().received("GET", "/api/review/cases/" + CASE + "/candidates"))
+                .singleElement()
+                .satisfies(request -> assertThat(request.uri()).contains("near=150"));
+        assertThat(page)
+                .contains("<option value=\"150\" selected=\"selected\"", "texts 32 %")
+                .contains("near=150&amp;");
+    }
+
+    @Test
+    void aWorkingTranslationIsAskedForWhereItWouldBringReadersAndTheChoiceStays() {
+        var browser = chief();
+        var page = browser.asks(PAGE + "?v=7&pick=" + SECOND).body();
+        assertThat(page)
+                .contains("Few readers of the language (2)", "English: 7 more", "Russian: 3 more")
+                .doesNotContain("Kazakh: 0 more");
+
+        var answer = browser.asks(
+                "POST",
+                PAGE + "/translation",
+                java.util.Map.of("Content-Type", "application/x-www-form-urlencoded", "Accept", "text/html"),
+                "_csrf="
+                        + java.net.URLEncoder.encode(browser.formToken(), java.nio.charset.StandardCharsets.UTF_8)
+                        + "&version=7&key=k&language=en&note=Tables+may+stay&pick=" + SECOND);
+
+        assertThat(answer.statusCode()).isEqualTo(303);
+        assertThat(answer.headers().firstValue("Location"))
+                .hasValueSatisfying(to -> assertThat(to).contains("/panel?v=8", "pick=" + SECOND));
+        assertThat(WORLD.services().received("POST", "/api/review/cases/" + CASE + "/translation"))
+                .singleElement()
+                .satisfies(request -> {
+                    assertThat(request.header("if-match")).isEqualTo("\"7\"");
+                    assertThat(request.body()).contains("\"language\":\"en\"", "\"note\":\"Tables may stay\"");
+                });
+    }
 }

@@ -1,5 +1,6 @@
 package org.krugozor.review.casefile.model;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ import org.krugozor.standing.Standing;
  * @param requests of the author not yet answered: kept while another service holds the manuscript
  * @param elsewhere requests publication answered
  * @param labels the letter of each reviewer
+ * @param translation the latest working translation asked for, null if none was
  */
 public record Case(
         UUID id,
@@ -46,7 +48,8 @@ public record Case(
         @Nullable Reversal reversal,
         Dates dates,
         @Nullable Minutes minutes,
-        Map<UUID, String> labels) {
+        Map<UUID, String> labels,
+        @Nullable WorkingTranslation translation) {
 
     public Case {
         // cases saved before publication's answers were kept have none
@@ -84,7 +87,8 @@ public record Case(
                 null,
                 new Dates(firstReceived, List.of(), null, null),
                 null,
-                Map.of());
+                Map.of(),
+                null);
         return Change.of(opened, sectionEditor == null ? "ReviewProgressed" : "EditorAssigned", "OPEN_CASE");
     }
 
@@ -161,6 +165,22 @@ public record Case(
         var granted = Elsewhere.grantedAndHeard(this);
         answers.stream().filter(Answer::isGranted).forEach(answer -> granted.add(answer.requestId()));
         return granted;
+    }
+
+    /** Languages in which the current version can be read: its own, and that of a working translation at hand. */
+    @JsonIgnore
+    public Set<String> readableIn() {
+        var at = manuscript.current().versionId();
+        return translation == null
+                        || translation.providedAt() == null
+                        || !translation.versionId().equals(at)
+                ? Set.of(manuscript.language())
+                : Set.of(manuscript.language(), translation.language());
+    }
+
+    /** The working translation of this case. */
+    public Translating translating(Instant now) {
+        return new Translating(this, now);
     }
 
     /** The rounds and seats of this case. */

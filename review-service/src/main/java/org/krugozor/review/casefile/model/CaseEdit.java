@@ -29,6 +29,7 @@ final class CaseEdit {
     private Dates dates;
     private @Nullable Minutes minutes;
     private Map<UUID, String> labels;
+    private @Nullable WorkingTranslation translation;
 
     CaseEdit(Case before) {
         this.before = before;
@@ -51,6 +52,7 @@ final class CaseEdit {
         dates = before.dates();
         minutes = before.minutes();
         labels = before.labels();
+        translation = before.translation();
     }
 
     CaseEdit manuscript(Manuscript changed) {
@@ -154,6 +156,11 @@ final class CaseEdit {
         return this;
     }
 
+    CaseEdit translation(WorkingTranslation changed) {
+        translation = changed;
+        return this;
+    }
+
     Case done() {
         return new Case(
                 before.id(),
@@ -176,6 +183,7 @@ final class CaseEdit {
                 reversal,
                 dates,
                 minutes,
-                labels);
+                labels,
+                translation);
     }
 }

@@ -23,6 +23,7 @@ public record CaseState(
         @Nullable Minutes minutes,
         List<Answer> answers,
         List<Reversal> requests,
+        @Nullable TranslationState translation,
         Standing standing) {
 
     record RoundState(
@@ -46,6 +47,21 @@ public record CaseState(
             @Nullable Instant due,
             boolean reverted,
             @Nullable String revertReason) {}
+
+    record TranslationState(
+            UUID versionId,
+            String language,
+            @Nullable String note,
+            Instant askedAt,
+            @Nullable Instant providedAt) {
+
+        static @Nullable TranslationState of(@Nullable WorkingTranslation asked) {
+            return asked == null
+                    ? null
+                    : new TranslationState(
+                            asked.versionId(), asked.language(), asked.note(), asked.askedAt(), asked.providedAt());
+        }
+    }
 
     record Acceptance(UUID decisionId, Instant acceptedAt, ItemType itemType) {}
 
@@ -84,6 +100,7 @@ public record CaseState(
                 file.minutes(),
                 file.answers(),
                 file.reversal() == null ? List.of() : List.of(file.reversal()),
+                TranslationState.of(file.translation()),
                 file.standing());
     }
 

@@ -1,5 +1,6 @@
 package org.krugozor.review.casefile.model;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -19,6 +20,13 @@ public record Change(Case next, List<String> said, String act, Map<String, ?> de
 
     static Change of(Case next, String said, String act, Map<String, ?> detail) {
         return new Change(next, List.of(said), act, detail);
+    }
+
+    /** The same with the reason somebody gave for it, in the trace alone. */
+    Change because(String reason) {
+        var more = new LinkedHashMap<String, Object>(detail);
+        more.put("reason", reason);
+        return new Change(next, said, act, more);
     }
 
     /** Whether others were told this. */

@@ -98,30 +98,49 @@ public record Reviewing(Case file, Settings settings, Instant now) {
                 "DECLINE");
     }
 
-    /** No answer came in time. */
+    /** No answer came in time; refused while there is still time, since it may have been extended meanwhile. */
     public Outcome<Change> expire(UUID seatId) {
-        return seat(seatId, Seat::isPending, "invitation-already-answered", seat -> seat.expired(now), "EXPIRE");
+        return seat(
+                seatId,
+                seat -> seat.isPending() && !now.isBefore(seat.answerBy()),
+                "invitation-already-answered",
+                seat -> seat.expired(now),
+                "EXPIRE");
     }
 
     /** The editor takes the invitation or the assignment back. */
-    public Outcome<Change> cancel(UUID seatId) {
-        return seat(
-                seatId,
-                seat -> seat.isPending() || seat.isAtWork(),
-                "seat-ended",
-                seat -> seat.cancelled(now),
-                "CANCEL");
+    public Outcome<Change> cancel(UUID seatId, @Nullable String reason) {
+        return because(
+                reason,
+                seat(
+                        seatId,
+                        seat -> seat.isPending() || seat.isAtWork(),
+                        "seat-ended",
+                        seat -> seat.cancelled(now).because(reason),
+                        "CANCEL"));
     }
 
-    /** The reviewer is released from an assignment that stayed without a review. */
-    public Outcome<Change> release(UUID seatId) {
-        return seat(
-                seatId,
-                Seat::isAtWork,
-                "seat-ended",
-                seat -> seat.withAssignment(
-                        Objects.requireNonNull(seat.assignment()).ended(AssignmentState.RELEASED, now)),
-                "RELEASE");
+    /**
+     * The reviewer is released from an assignment that stayed without a review.
+     *
+     * @param due refused if it was put off from this moment meanwhile; null for whenever it is due
+     */
+    public Outcome<Change> release(UUID seatId, @Nullable Instant due, @Nullable String reason) {
+        return because(
+                reason,
+                seat(
+                        seatId,
+                        seat -> seat.isAtWork() && (due == null || !isPutOff(seat, due)),
+                        "seat-ended",
+                        seat -> seat.withAssignment(Objects.requireNonNull(seat.assignment())
+                                        .ended(AssignmentState.RELEASED, now))
+                                .because(reason),
+                        "RELEASE"));
+    }
+
+    /** A second is no extension: a date kept elsewhere may be a little coarser. */
+    private static boolean isPutOff(Seat seat, Instant due) {
+        return Objects.requireNonNull(seat.assignment()).due().isAfter(due.plusSeconds(1));
     }
 
     /** The reviewer takes the one extension by a click. */
@@ -135,12 +154,28 @@ public record Reviewing(Case file, Settings settings, Instant now) {
                 "EXTEND");
     }
 
-    /** The editor gives more days, from the date due or from now, whichever is later. */
-    public Outcome<Change> extendByEditor(UUID seatId, int days) {
+    /** The editor gives more days to answer or to review, from the date due or from now, whichever is later. */
+    public Outcome<Change> extendByEditor(UUID seatId, int days, @Nullable String reason) {
         if (days < 1 || days > 90) {
             return Outcome.rejected(Failure.invalid("/days", "bad-days"));
         }
-        return seat(seatId, Seat::isAtWork, "seat-ended", seat -> extended(seat, days, false), "EXTEND");
+        return because(
+                reason,
+                seat(
+                        seatId,
+                        seat -> seat.isPending() || seat.isAtWork(),
+                        "seat-ended",
+                        seat -> seat.isPending() ? waitedFor(seat, days) : extended(seat, days, false),
+                        "EXTEND"));
+    }
+
+    private static Outcome<Change> because(@Nullable String reason, Outcome<Change> done) {
+        return reason == null || reason.isBlank() ? done : done.map(change -> change.because(reason));
+    }
+
+    private Seat waitedFor(Seat seat, int days) {
+        var from = seat.answerBy().isAfter(now) ? seat.answerBy() : now;
+        return seat.answerableBy(from.plus(Duration.ofDays(days)));
     }
 
     private Seat extended(Seat seat, int days, boolean byReviewer) {
@@ -200,6 +235,7 @@ public record Reviewing(Case file, Settings settings, Instant now) {
                 null,
                 null,
                 order.overrideReason(),
+                null,
                 null,
                 null);
     }

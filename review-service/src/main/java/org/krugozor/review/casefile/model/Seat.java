@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param reviewDays days to review, counted from agreement
  * @param overrideReason why a computed conflict was set aside
  * @param enteredBy set when the office entered the answer
+ * @param endReason why an editor took it back or released the reviewer; the reviewer is not told
  */
 public record Seat(
         UUID seatId,
@@ -28,7 +29,8 @@ public record Seat(
         @Nullable String declineReason,
         @Nullable String overrideReason,
         @Nullable OnBehalf enteredBy,
-        @Nullable Assignment assignment) {
+        @Nullable Assignment assignment,
+        @Nullable String endReason) {
 
     /** Asked and not answered yet. */
     @JsonIgnore
@@ -81,6 +83,43 @@ public record Seat(
                 : with(SeatState.CANCELLED, now, null, null, null);
     }
 
+    /** The same invitation with another day to answer by. */
+    Seat answerableBy(Instant later) {
+        return new Seat(
+                seatId,
+                reviewId,
+                reviewerId,
+                label,
+                state,
+                invitedAt,
+                later,
+                reviewDays,
+                answeredAt,
+                declineReason,
+                overrideReason,
+                enteredBy,
+                assignment,
+                endReason);
+    }
+
+    Seat because(@Nullable String reason) {
+        return new Seat(
+                seatId,
+                reviewId,
+                reviewerId,
+                label,
+                state,
+                invitedAt,
+                answerBy,
+                reviewDays,
+                answeredAt,
+                declineReason,
+                overrideReason,
+                enteredBy,
+                assignment,
+                reason);
+    }
+
     /** The review is in, sent by the reviewer or entered by the office. */
     Seat submitted(Instant now, @Nullable OnBehalf by) {
         var done = java.util.Objects.requireNonNull(assignment).ended(AssignmentState.REVIEW_SUBMITTED, now);
@@ -110,6 +149,7 @@ public record Seat(
                 reason,
                 overrideReason,
                 by,
-                newAssignment);
+                newAssignment,
+                endReason);
     }
 }

@@ -36,6 +36,7 @@ record Candidacy(
         Map<UUID, Reviewer> reviewers,
         Demands demands,
         List<PanelCandidate> candidates,
+        Map<UUID, Integer> affinities,
         Set<UUID> seated,
         Set<UUID> gone) {
 
@@ -73,6 +74,7 @@ record Candidacy(
                 everybody.stream().collect(Collectors.toMap(Reviewer::reviewerId, reviewer -> reviewer)),
                 demands,
                 candidates,
+                candidates.stream().collect(Collectors.toMap(PanelCandidate::id, PanelCandidate::affinity)),
                 seated,
                 gone);
     }
@@ -100,6 +102,11 @@ record Candidacy(
                         .filter(wanted)
                         .map(Seat::reviewerId)
                         .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** How near the reviewer's texts are to the manuscript's, 0 to 1000. */
+    int affinityOf(UUID reviewer) {
+        return affinities.getOrDefault(reviewer, 0);
     }
 
     /** Seats unless somebody says otherwise: the journal's number, or one more than are taken. */

@@ -29,27 +29,44 @@ public class FindingCandidates {
         this.suggesting = suggesting;
     }
 
-    /** A page of candidates beside the panel put together so far. */
-    public record Found(Page<Candidate> page, Composition around) {}
+    /** A page of candidates beside the panel put together so far, and how many could be asked at all. */
+    public record Found(Page<Candidate> page, Composition around, Readers readers) {}
+
+    /**
+     * Who is listed.
+     *
+     * @param query in names, institutions and keywords; null for everybody
+     * @param nearness at least so near their texts must be to the manuscript's, 0 to 1000
+     */
+    public record Filter(@Nullable String query, int nearness) {}
 
     public Mono<Found> find(
             Case file,
             List<UUID> panel,
             Wanted wanted,
-            @Nullable String query,
+            Filter filter,
             @Nullable String after,
             int size,
             String language) {
         int from = offset(after);
-        return suggesting.gather(file).flatMap(all -> matching(all, query).flatMap(matching -> suggesting
+        return suggesting.gather(file).flatMap(all -> matching(all, filter).flatMap(matching -> suggesting
                 .around(all, panel, wanted, language)
-                .map(around -> new Found(rank(all, matching, panel, from, size, language), around))));
+                .map(around -> new Found(
+                        rank(all, matching, panel, from, size, language),
+                        around,
+                        Readers.of(all.candidates(), file.readableIn())))));
     }
 
-    private Mono<Collection<Reviewer>> matching(Candidacy all, @Nullable String query) {
-        return query == null || query.isBlank()
+    private Mono<Collection<Reviewer>> matching(Candidacy all, Filter filter) {
+        var query = filter.query();
+        Mono<Collection<Reviewer>> found = query == null || query.isBlank()
                 ? Mono.just(all.reviewers().values())
-                : reviewers.matching(query).collectList().map(found -> found);
+                : reviewers.matching(query).collectList().map(some -> some);
+        return filter.nearness() <= 0
+                ? found
+                : found.map(some -> some.stream()
+                        .filter(one -> all.affinityOf(one.reviewerId()) >= filter.nearness())
+                        .toList());
     }
 
     private static Page<Candidate> rank(
@@ -65,6 +82,8 @@ public class FindingCandidates {
                         .thenComparing(
                                 Comparator.comparingDouble(Candidate::coverage).reversed())
                         .thenComparingInt(Candidate::open)
+                        .thenComparing(
+                                Comparator.comparingInt(Candidate::affinity).reversed())
                         .thenComparing(Candidate::reviewerId))
                 .toList();
         var items = ranked.stream().skip(from).limit(size).toList();

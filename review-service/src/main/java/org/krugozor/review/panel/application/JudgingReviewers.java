@@ -92,7 +92,7 @@ public class JudgingReviewers {
                 found.add("conflicted");
             }
             found.addAll(unavailable(reviewer, loadOf(reviewer.reviewerId()), today));
-            if (!reviewer.languagesRead().contains(file.manuscript().language())) {
+            if (file.readableIn().stream().noneMatch(reviewer.languagesRead()::contains)) {
                 found.add("does-not-read");
             }
             return List.copyOf(found);

@@ -29,6 +29,15 @@ public interface BlindSeats {
     record OwnSeat(
             BlindSeat seat, java.util.Map<String, org.krugozor.review.casefile.model.LanguageMetadata> metadata) {}
 
-    /** A file of the manuscript, anonymous and cleaned. */
-    record SheetFile(UUID ref, String mediaType, String document, long size) {}
+    /**
+     * A file of the manuscript, anonymous and cleaned.
+     *
+     * @param language of a working translation, null for the manuscript itself
+     */
+    record SheetFile(
+            UUID ref,
+            String mediaType,
+            String document,
+            long size,
+            @Nullable String language) {}
 }

@@ -23,7 +23,7 @@ import reactor.core.publisher.Mono;
 public class AnsweringInvitations {
 
     private final ChangingCases changing;
-    private final InvitingReviewers inviting;
+    private final FillingSeats filling;
     private final SourceFiles sources;
     private final Offices offices;
     private final Transactions transactions;
@@ -31,13 +31,13 @@ public class AnsweringInvitations {
 
     AnsweringInvitations(
             ChangingCases changing,
-            InvitingReviewers inviting,
+            FillingSeats filling,
             SourceFiles sources,
             Offices offices,
             Transactions transactions,
             Clock clock) {
         this.changing = changing;
-        this.inviting = inviting;
+        this.filling = filling;
         this.sources = sources;
         this.offices = offices;
         this.transactions = transactions;
@@ -52,14 +52,14 @@ public class AnsweringInvitations {
                                 .agree(seatId, null)));
     }
 
-    /** The reviewer declines; the next alternate is invited in the same transaction. */
+    /** The reviewer declines; the next alternate is invited, or the editor told, in the same transaction. */
     public Mono<Changed> decline(UUID manuscriptId, UUID seatId, @Nullable String reason) {
         return offices.get()
                 .flatMap(office ->
                         transactions.run(changing.change(manuscriptId, Actor.reviewer(), file -> file.reviewing(
                                                 office.settings(), clock.instant())
                                         .decline(seatId, reason, null))
-                                .flatMap(changed -> inviting.inviteNextAlternate(manuscriptId, office.settings())
+                                .flatMap(changed -> filling.fill(manuscriptId, seatId, office.settings())
                                         .thenReturn(changed))));
     }
 
@@ -91,7 +91,7 @@ public class AnsweringInvitations {
                                 })
                                 .flatMap(changed -> agreed
                                         ? Mono.just(changed)
-                                        : inviting.inviteNextAlternate(manuscriptId, office.settings())
+                                        : filling.fill(manuscriptId, seatId, office.settings())
                                                 .thenReturn(changed))));
     }
 }

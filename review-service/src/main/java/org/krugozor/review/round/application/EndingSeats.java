@@ -3,6 +3,7 @@ package org.krugozor.review.round.application;
 import java.time.Clock;
 import java.util.UUID;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.krugozor.platform.problem.Outcome;
 import org.krugozor.review.casefile.application.Changed;
 import org.krugozor.review.casefile.application.ChangingCases;
@@ -28,16 +29,16 @@ public class EndingSeats {
         this.clock = clock;
     }
 
-    public Mono<Changed> cancel(UUID id, UUID seatId, long seen, Editor editor) {
-        return change(id, seen, editor, reviewing -> reviewing.cancel(seatId));
+    public Mono<Changed> cancel(UUID id, UUID seatId, String reason, long seen, Editor editor) {
+        return change(id, seen, editor, reviewing -> reviewing.cancel(seatId, reason));
     }
 
-    public Mono<Changed> release(UUID id, UUID seatId, long seen, Editor editor) {
-        return change(id, seen, editor, reviewing -> reviewing.release(seatId));
+    public Mono<Changed> release(UUID id, UUID seatId, String reason, long seen, Editor editor) {
+        return change(id, seen, editor, reviewing -> reviewing.release(seatId, null, reason));
     }
 
-    public Mono<Changed> extend(UUID id, UUID seatId, int days, long seen, Editor editor) {
-        return change(id, seen, editor, reviewing -> reviewing.extendByEditor(seatId, days));
+    public Mono<Changed> extend(UUID id, UUID seatId, int days, @Nullable String reason, long seen, Editor editor) {
+        return change(id, seen, editor, reviewing -> reviewing.extendByEditor(seatId, days, reason));
     }
 
     private Mono<Changed> change(UUID id, long seen, Editor editor, Function<Reviewing, Outcome<Change>> act) {

@@ -21,6 +21,7 @@ import org.krugozor.review.casefile.application.ChangingCases;
 import org.krugozor.review.casefile.application.Right;
 import org.krugozor.review.casefile.model.Case;
 import org.krugozor.review.casefile.model.Change;
+import org.krugozor.review.casefile.model.Phase;
 import org.krugozor.review.casefile.model.Seat;
 import org.krugozor.review.casefile.model.SeatOrder;
 import org.krugozor.review.file.FileCopies;
@@ -143,7 +144,8 @@ public class InvitingReviewers {
 
     private Mono<UUID> nextAlternate(Case file) {
         var round = file.currentRound().orElse(null);
-        if (round == null || !file.phase().isOpen() || !round.isShort()) {
+        // a seat given back once the editors recommended or decided opens nothing again by itself
+        if (round == null || file.phase() != Phase.IN_REVIEW || !round.isShort()) {
             return Mono.empty();
         }
         var asked = round.seats().stream().map(Seat::reviewerId).toList();
@@ -213,16 +215,14 @@ public class InvitingReviewers {
     }
 
     private Mono<Void> prepareSheet(Case file, Judgement judgement, Settings settings) {
-        var versionId = file.manuscript().current().versionId();
         var call = judgement.call();
         if (call.isEmpty()) {
             return Mono.error(new Refused(Failure.of("unavailable", 503, Map.of("retryAfter", 2))));
         }
         return files.ofManuscript(file.id())
-                .filter(copy ->
-                        copy.versionId().equals(versionId) && copy.kind().equals("ANONYMOUS"))
                 .collectList()
-                .flatMap(copies -> sheets.keep(Sheet.of(file, call.get(), settings), copies));
+                .flatMap(copies ->
+                        sheets.keep(Sheet.of(file, call.get(), settings), ShowingTranslations.shown(file, copies)));
     }
 
     private static SeatOrder seat(Asked asked) {

@@ -42,7 +42,13 @@ public class TellingReviewers implements AfterChange {
         this.properties = properties;
     }
 
-    private record Told(Seat seat, String kind, boolean withLink) {}
+    /** @param mark tells one such mail about the seat from the next, where there may be several */
+    private record Told(Seat seat, String kind, boolean withLink, String mark) {
+
+        Told(Seat seat, String kind, boolean withLink) {
+            this(seat, kind, withLink, "");
+        }
+    }
 
     @Override
     public Mono<Void> on(@Nullable Case before, Change change) {
@@ -85,6 +91,7 @@ public class TellingReviewers implements AfterChange {
         if (was.isPending() && seat.state() == SeatState.CANCELLED) {
             told.add(new Told(seat, "invitation-cancelled", false));
         }
+        moreTime(was, seat, told);
         if (was.isAtWork()) {
             var state = Objects.requireNonNull(seat.assignment()).state();
             if (state == AssignmentState.REVIEW_SUBMITTED) {
@@ -97,13 +104,29 @@ public class TellingReviewers implements AfterChange {
         }
     }
 
+    /** Nobody is told of the extension they took themselves. */
+    private static void moreTime(Seat was, Seat seat, List<Told> told) {
+        if (was.isPending() && seat.isPending() && seat.answerBy().isAfter(was.answerBy())) {
+            told.add(new Told(
+                    seat, "invitation-extended", true, ":" + seat.answerBy().getEpochSecond()));
+        }
+        if (was.isAtWork() && seat.isAtWork()) {
+            var before = Objects.requireNonNull(was.assignment());
+            var now = Objects.requireNonNull(seat.assignment());
+            if (now.due().isAfter(before.due()) && now.extended() == before.extended()) {
+                told.add(new Told(
+                        seat, "assignment-extended", true, ":" + now.due().getEpochSecond()));
+            }
+        }
+    }
+
     private Mono<Void> tell(Case file, Told told, Reviewer reviewer) {
         return write(
                 file,
                 told.seat(),
                 reviewer,
                 told.kind(),
-                "seat:" + told.seat().seatId() + ":" + told.kind(),
+                "seat:" + told.seat().seatId() + ":" + told.kind() + told.mark(),
                 told.withLink());
     }
 

@@ -46,8 +46,30 @@ class ReviewingTest {
         var agreed = done(file.reviewing(TERMS, NOW).agree(seat, null));
         var extended = done(agreed.reviewing(TERMS, NOW).extendByReviewer(seat));
         refused(extended.reviewing(TERMS, NOW).extendByReviewer(seat), "extension-used");
-        var more = done(extended.reviewing(TERMS, NOW).extendByEditor(seat, 7));
+        var more = done(extended.reviewing(TERMS, NOW).extendByEditor(seat, 7, null));
         assertThat(more.seat(seat).orElseThrow().expectedBy()).isEqualTo(NOW.plus(Duration.ofDays(35)));
+    }
+
+    @Test
+    void whatWasPutOffMeanwhileNeitherExpiresNorIsReleasedByTheClock() {
+        var file = Cases.inReview(2);
+        var seats = file.currentRound().orElseThrow().seats();
+        var invited = seats.get(0).seatId();
+        var later = NOW.plus(Duration.ofDays(6));
+        refused(file.reviewing(TERMS, NOW).expire(invited), "invitation-already-answered");
+        var waited = done(file.reviewing(TERMS, NOW).extendByEditor(invited, 7, "at a conference"));
+        refused(waited.reviewing(TERMS, later).expire(invited), "invitation-already-answered");
+
+        var working = seats.get(1).seatId();
+        var agreed = done(file.reviewing(TERMS, NOW).agree(working, null));
+        var due = agreed.seat(working).orElseThrow().expectedBy();
+        var more = done(agreed.reviewing(TERMS, NOW).extendByEditor(working, 7, null));
+        refused(more.reviewing(TERMS, later).release(working, due, null), "seat-ended");
+        assertThat(done(agreed.reviewing(TERMS, later).release(working, due, null))
+                        .seat(working)
+                        .orElseThrow()
+                        .isAtWork())
+                .isFalse();
     }
 
     @Test

@@ -1,8 +1,10 @@
 package org.krugozor.review.casefile.adapter.messaging;
 
 import java.time.Clock;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.krugozor.platform.event.Actor;
 import org.krugozor.platform.event.Event;
 import org.krugozor.platform.event.Reaction;
@@ -10,6 +12,7 @@ import org.krugozor.review.casefile.application.Changed;
 import org.krugozor.review.casefile.application.ChangingCases;
 import org.krugozor.review.casefile.application.GrantedCorrections;
 import org.krugozor.review.casefile.model.Case;
+import org.krugozor.review.casefile.model.Change;
 import org.krugozor.review.casefile.model.Request;
 import org.krugozor.review.conflict.Authorships;
 import org.krugozor.review.file.FileCopies;
@@ -62,7 +65,8 @@ class HearingSubmission implements Reaction {
                 "CompletionProvided",
                 "ManuscriptRevised",
                 "WithdrawalRequested",
-                "CorrectionRequested");
+                "CorrectionRequested",
+                "WorkingTranslationProvided");
     }
 
     @Override
@@ -71,6 +75,7 @@ class HearingSubmission implements Reaction {
         return offices.get().flatMap(office -> switch (event.type()) {
             case "ManuscriptSubmitted" -> submitted(heard, office, event.actor());
             case "CompletionProvided", "ManuscriptRevised" -> provided(heard, office, event.actor());
+            case "WorkingTranslationProvided" -> translated(heard, event.actor());
             default -> requested(heard, office, event.actor());
         });
     }
@@ -107,6 +112,20 @@ class HearingSubmission implements Reaction {
                                 heard.authorship(),
                                 heard.version().submittedAt())
                         .then(wantFiles(heard)));
+    }
+
+    /** Its language counts once it is here; reviewers already asked for the version may read it too. */
+    private Mono<Void> translated(SubmittedManuscript heard, Actor actor) {
+        var translation = heard.translation();
+        if (translation == null) {
+            return Mono.empty();
+        }
+        Function<Case, Optional<Change>> come = file ->
+                file.translating(clock.instant()).provided(heard.version().versionId(), translation.language());
+        return changing.find(heard.manuscriptId())
+                .filter(file -> come.apply(file).isPresent())
+                .flatMap(file -> wantFiles(heard).then(changing.changeIfAny(heard.manuscriptId(), actor, come)))
+                .then();
     }
 
     private Mono<Void> requested(SubmittedManuscript heard, Office office, Actor actor) {

@@ -41,7 +41,12 @@ record SubmittedManuscript(
         @Nullable UUID enteredBy,
         Instant firstReceivedAt,
         List<Request> requests,
+        @Nullable Translation translation,
         ReceivedStanding standing) {
+
+    /** The language of the working translation among the renditions. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Translation(String language) {}
 
     /** A file another service may copy. */
     @JsonIgnoreProperties(ignoreUnknown = true)

@@ -51,7 +51,7 @@ class CaseRows implements Cases {
             values (:seat, :manuscript, :version, :round, :reviewer, :review, :label, :state, :assignmentState,
                 :invitedAt, :answerBy, :answeredAt, :due, :extended, :endedAt)
             on conflict (seat_id) do update set state = excluded.state, assignment_state = excluded.assignment_state,
-                answered_at = excluded.answered_at, due = excluded.due, extended = excluded.extended,
+                answer_by = excluded.answer_by, answered_at = excluded.answered_at, due = excluded.due, extended = excluded.extended,
                 ended_at = excluded.ended_at""";
 
     private final DatabaseClient database;

@@ -7,7 +7,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.krugozor.review.conflict.Conflict;
 
-/** A reviewer as the office sees them with one manuscript in mind; the reasons are sentences. */
+/**
+ * A reviewer as the office sees them with one manuscript in mind; the reasons are sentences.
+ *
+ * @param affinity how near their texts are to the manuscript's, 0 to 1000; it breaks ties and filters, nothing more
+ */
 record CandidateView(
         UUID reviewerId,
         String name,
@@ -23,6 +27,7 @@ record CandidateView(
         boolean eligible,
         List<String> obstacles,
         List<String> reasons,
+        int affinity,
         boolean seated) {
 
     /** Reviews at once. */

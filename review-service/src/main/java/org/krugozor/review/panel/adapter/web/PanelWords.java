@@ -78,6 +78,7 @@ class PanelWords {
                 candidate.eligible(),
                 candidate.obstacles(),
                 reasons(candidate, language),
+                candidate.affinity(),
                 candidate.seated());
     }
 

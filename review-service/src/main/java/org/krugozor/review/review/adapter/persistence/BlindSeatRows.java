@@ -120,14 +120,15 @@ class BlindSeatRows implements BlindSeats {
     @Override
     public Flux<SheetFile> files(UUID versionId) {
         return database.sql("""
-                        select ref, media_type, document, size from blind.manuscript_file
-                        where version_id = :id order by ref""")
+                        select ref, media_type, document, size, language from blind.manuscript_file
+                        where version_id = :id order by language nulls first, ref""")
                 .bind("id", versionId)
                 .map(row -> new SheetFile(
                         row.get("ref", UUID.class),
                         row.get("media_type", String.class),
                         row.get("document", String.class),
-                        row.get("size", Long.class)))
+                        row.get("size", Long.class),
+                        row.get("language", String.class)))
                 .all();
     }
 

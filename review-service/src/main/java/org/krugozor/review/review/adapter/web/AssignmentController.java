@@ -150,9 +150,9 @@ class AssignmentController {
                 .keepAfter(
                         answering.decline(seat.manuscriptId(), seat.seatId(), body.reason()),
                         seat.manuscriptId(),
-                        seat.label(),
+                        seat.seatId(),
                         suggested.stream()
-                                .map(one -> one.name() + (one.email() == null ? "" : " <" + one.email() + ">"))
+                                .map(one -> SuggestedReviewers.line(one.name(), one.email()))
                                 .toList())
                 .then(again(seat)));
     }
@@ -250,7 +250,11 @@ class AssignmentController {
         var files = seat.mayReadFiles()
                 ? seats.files(seat.versionId())
                         .map(file -> new AssignmentView.FileView(
-                                file.ref(), file.mediaType(), Downloads.neutralName("manuscript", file.mediaType())))
+                                file.ref(),
+                                file.mediaType(),
+                                Downloads.neutralName(
+                                        file.language() == null ? "manuscript" : "translation", file.mediaType()),
+                                file.language()))
                         .collectList()
                 : Mono.just(List.<AssignmentView.FileView>of());
         var review = seat.mayReadFiles()

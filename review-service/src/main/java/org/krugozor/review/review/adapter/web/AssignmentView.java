@@ -35,8 +35,12 @@ record AssignmentView(
         List<FileView> files,
         @Nullable ReviewView review) {
 
-    /** A file to read, under a name that tells nothing. */
-    record FileView(UUID ref, String mediaType, String name) {}
+    /** A file to read, under a name that tells nothing; the language is that of a working translation. */
+    record FileView(
+            UUID ref,
+            String mediaType,
+            String name,
+            @Nullable String language) {}
 
     /** An annotated file the reviewer added. */
     record OwnFile(

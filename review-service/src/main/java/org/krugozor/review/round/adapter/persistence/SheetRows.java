@@ -1,6 +1,8 @@
 package org.krugozor.review.round.adapter.persistence;
 
 import io.r2dbc.postgresql.codec.Json;
+import io.r2dbc.spi.Parameters;
+import io.r2dbc.spi.R2dbcType;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -8,7 +10,6 @@ import org.krugozor.platform.persistence.Ids;
 import org.krugozor.platform.persistence.JsonColumns;
 import org.krugozor.review.call.Call;
 import org.krugozor.review.casefile.model.LanguageMetadata;
-import org.krugozor.review.file.FileCopy;
 import org.krugozor.review.round.application.Sheets;
 import org.krugozor.review.round.model.Sheet;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -30,7 +31,7 @@ class SheetRows implements Sheets {
     }
 
     @Override
-    public Mono<Void> keep(Sheet sheet, List<FileCopy> files) {
+    public Mono<Void> keep(Sheet sheet, List<Shown> files) {
         return database.sql("""
                         insert into blind.sheet
                             (version_id, manuscript_id, language, metadata, fields, rubric, journal)
@@ -45,20 +46,29 @@ class SheetRows implements Sheets {
                 .bind("rubric", json.write(sheet.rubric()))
                 .bind("journal", json.write(sheet.journal()))
                 .then()
-                .thenMany(Flux.fromIterable(files).concatMap(this::keepFile))
+                .then(Mono.defer(() -> add(sheet.versionId(), files)));
+    }
+
+    @Override
+    public Mono<Void> add(UUID versionId, List<Shown> files) {
+        return Flux.fromIterable(files)
+                .concatMap(file -> keepFile(versionId, file))
                 .then();
     }
 
-    private Mono<Void> keepFile(FileCopy file) {
+    private Mono<Void> keepFile(UUID versionId, Shown file) {
+        var copy = file.copy();
         return database.sql("""
-                        insert into blind.manuscript_file (ref, version_id, media_type, document, size)
-                        values (:ref, :version, :mediaType, :document, :size)
+                        insert into blind.manuscript_file (ref, version_id, media_type, document, size, language)
+                        select :ref, h.version_id, :mediaType, :document, :size, :language
+                        from blind.sheet h where h.version_id = :version
                         on conflict (version_id, document) do nothing""")
                 .bind("ref", Ids.random())
-                .bind("version", file.versionId())
-                .bind("mediaType", file.mediaType())
-                .bind("document", file.sha256())
-                .bind("size", file.size())
+                .bind("version", versionId)
+                .bind("mediaType", copy.mediaType())
+                .bind("document", copy.sha256())
+                .bind("size", copy.size())
+                .bind("language", Parameters.in(R2dbcType.VARCHAR, file.language()))
                 .then();
     }
 

@@ -13,6 +13,7 @@ import org.krugozor.review.round.application.AnsweringInvitations;
 import org.krugozor.review.round.application.EndingSeats;
 import org.krugozor.review.round.application.InvitingReviewers;
 import org.krugozor.review.round.application.RoundOrder;
+import org.krugozor.review.round.application.SuggestedReviewers;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -33,6 +34,7 @@ class RoundController {
     private final InvitingReviewers inviting;
     private final EndingSeats ending;
     private final AnsweringInvitations answering;
+    private final SuggestedReviewers suggestions;
     private final KnowingEditors editors;
     private final Clock clock;
 
@@ -40,11 +42,13 @@ class RoundController {
             InvitingReviewers inviting,
             EndingSeats ending,
             AnsweringInvitations answering,
+            SuggestedReviewers suggestions,
             KnowingEditors editors,
             Clock clock) {
         this.inviting = inviting;
         this.ending = ending;
         this.answering = answering;
+        this.suggestions = suggestions;
         this.editors = editors;
         this.clock = clock;
     }
@@ -80,11 +84,27 @@ class RoundController {
             @Nullable Integer answerDays,
             @Nullable OverrideBody override) {}
 
-    record DaysBody(@Nullable Integer days) {}
+    record DaysBody(@Nullable Integer days, @Nullable String reason) {}
+
+    /** Why a seat ends; it stays in the office. */
+    record ReasonBody(@Nullable String reason) {
+
+        static String of(@Nullable ReasonBody body) {
+            var reason = body == null ? null : body.reason();
+            new Inputs()
+                    .required("/reason", reason)
+                    .atMost("/reason", reason, 2000)
+                    .refuse();
+            return Objects.requireNonNull(reason).strip();
+        }
+    }
+
+    record Suggested(@Nullable String name, @Nullable String email) {}
 
     record AnswerBody(
             @Nullable String answer,
             @Nullable String reason,
+            @Nullable List<Suggested> suggested,
             @Nullable OnBehalfBody onBehalf) {}
 
     @PostMapping("/rounds")
@@ -137,10 +157,12 @@ class RoundController {
     Mono<ResponseEntity<CaseAnswer>> cancel(
             @PathVariable UUID id,
             @PathVariable UUID seatId,
-            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+            @RequestBody(required = false) @Nullable ReasonBody body) {
         long seen = Versions.required(ifMatch);
+        var reason = ReasonBody.of(body);
         return editors.current()
-                .flatMap(editor -> ending.cancel(id, seatId, seen, editor))
+                .flatMap(editor -> ending.cancel(id, seatId, reason, seen, editor))
                 .map(CaseAnswer::ok);
     }
 
@@ -148,10 +170,12 @@ class RoundController {
     Mono<ResponseEntity<CaseAnswer>> release(
             @PathVariable UUID id,
             @PathVariable UUID seatId,
-            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+            @RequestBody(required = false) @Nullable ReasonBody body) {
         long seen = Versions.required(ifMatch);
+        var reason = ReasonBody.of(body);
         return editors.current()
-                .flatMap(editor -> ending.release(id, seatId, seen, editor))
+                .flatMap(editor -> ending.release(id, seatId, reason, seen, editor))
                 .map(CaseAnswer::ok);
     }
 
@@ -163,9 +187,12 @@ class RoundController {
             @RequestBody DaysBody body) {
         long seen = Versions.required(ifMatch);
         var days = body.days();
-        new Inputs().required("/days", days).refuse();
+        new Inputs()
+                .required("/days", days)
+                .atMost("/reason", body.reason(), 2000)
+                .refuse();
         return editors.current()
-                .flatMap(editor -> ending.extend(id, seatId, Objects.requireNonNull(days), seen, editor))
+                .flatMap(editor -> ending.extend(id, seatId, Objects.requireNonNull(days), body.reason(), seen, editor))
                 .map(CaseAnswer::ok);
     }
 
@@ -177,15 +204,28 @@ class RoundController {
             @RequestBody AnswerBody body) {
         long seen = Versions.required(ifMatch);
         boolean agreed = "AGREED".equals(body.answer());
-        new Inputs()
+        var suggested = Objects.requireNonNullElse(body.suggested(), List.<Suggested>of());
+        var inputs = new Inputs()
                 .when(!agreed && !"DECLINED".equals(body.answer()), "/answer", "agreed-or-declined")
                 .atMost("/reason", body.reason(), 2000)
-                .required("/onBehalf", body.onBehalf())
-                .refuse();
+                .atMost("/suggested", suggested, 10)
+                .required("/onBehalf", body.onBehalf());
+        for (int i = 0; i < suggested.size(); i++) {
+            inputs.required("/suggested/" + i + "/name", suggested.get(i).name())
+                    .atMost("/suggested/" + i + "/name", suggested.get(i).name(), Inputs.LINE)
+                    .atMost("/suggested/" + i + "/email", suggested.get(i).email(), Inputs.LINE);
+        }
+        inputs.refuse();
         var onBehalf = Objects.requireNonNull(body.onBehalf());
         return editors.current()
-                .flatMap(editor -> answering.enter(
-                        id, seatId, seen, editor, agreed, body.reason(), onBehalf.by(editor, clock.instant())))
+                .flatMap(editor -> suggestions.keepAfter(
+                        answering.enter(
+                                id, seatId, seen, editor, agreed, body.reason(), onBehalf.by(editor, clock.instant())),
+                        id,
+                        seatId,
+                        suggested.stream()
+                                .map(one -> SuggestedReviewers.line(one.name(), one.email()))
+                                .toList()))
                 .map(CaseAnswer::ok);
     }
 }

@@ -1,0 +1,58 @@
+package org.krugozor.review.casefile.model;
+
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.krugozor.platform.problem.Failure;
+import org.krugozor.platform.problem.Outcome;
+
+/** Asking the author for a working translation of the current version, and getting it. */
+public record Translating(Case file, Instant now) {
+
+    private static final Set<Phase> SEEKING_REVIEWERS = EnumSet.of(Phase.PANEL, Phase.IN_REVIEW);
+
+    /** Whether reviewers are sought, and so a translation may be asked for. */
+    public boolean isPossible() {
+        return SEEKING_REVIEWERS.contains(file.phase());
+    }
+
+    /** Asks for it; an earlier wish for another language that was not met is given up. */
+    public Outcome<Change> ask(String language, @Nullable String note, @Nullable UUID by) {
+        if (!isPossible()) {
+            return Outcome.rejected(Failure.conflict(
+                    "not-allowed-now",
+                    Map.of("act", "ASK_TRANSLATION", "phase", file.phase().name())));
+        }
+        if (language.equals(file.manuscript().language())) {
+            return Outcome.rejected(Failure.invalid("/language", "same-language"));
+        }
+        var version = file.manuscript().current().versionId();
+        var before = file.translation();
+        if (before != null && before.isOf(version, language)) {
+            return Outcome.rejected(Failure.conflict("translation-already-asked"));
+        }
+        var asked = new WorkingTranslation(version, language, note, now, by, null);
+        return Outcome.done(Change.of(
+                file.edit().translation(asked).done(),
+                "ReviewProgressed",
+                "ASK_TRANSLATION",
+                Map.of("language", language)));
+    }
+
+    /** It came in. Empty for one nobody waits for: of another version, in another language, or a second time. */
+    public Optional<Change> provided(UUID version, String language) {
+        var asked = file.translation();
+        if (asked == null || asked.providedAt() != null || !asked.isOf(version, language)) {
+            return Optional.empty();
+        }
+        return Optional.of(Change.of(
+                file.edit().translation(asked.providedAt(now)).done(),
+                "ReviewProgressed",
+                "TRANSLATION_PROVIDED",
+                Map.of("language", language)));
+    }
+}
