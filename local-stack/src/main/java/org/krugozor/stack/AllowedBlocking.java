@@ -18,6 +18,7 @@ public final class AllowedBlocking implements BlockHoundIntegration {
                 .allowBlockingCallsInside("java.util.UUID", "randomUUID")
                 // first use of a class reads its bytes from a jar once
                 .allowBlockingCallsInside("java.lang.ClassLoader", "loadClass")
+                .allowBlockingCallsInside("java.util.ServiceLoader$LazyClassPathLookupIterator", "hasNext")
                 .allowBlockingCallsInside("java.util.ResourceBundle", "getBundle")
                 // words of problems and event schemas are read once, from the program itself
                 .allowBlockingCallsInside(
@@ -26,6 +27,13 @@ public final class AllowedBlocking implements BlockHoundIntegration {
                 // a codec is put together at its first use, under a lock that is held for that long and never again
                 .allowBlockingCallsInside(
                         "tools.jackson.databind.deser.DeserializerCache", "_createAndCacheValueDeserializer")
+                // likewise a template, whose file is read once, and the client's decompressor, which looks for its
+                // native library once
+                .allowBlockingCallsInside(
+                        "org.thymeleaf.templateparser.markup.AbstractMarkupTemplateParser", "parseStandalone")
+                .allowBlockingCallsInside("com.github.luben.zstd.util.Native", "load")
+                // the description of the API is put together when it is first asked for
+                .allowBlockingCallsInside("org.springdoc.api.AbstractOpenApiResource", "getOpenApi")
                 // the appender's lock is held for the time of one line
                 .allowBlockingCallsInside("ch.qos.logback.classic.Logger", "callAppenders");
     }

@@ -295,6 +295,9 @@ class AssignmentPlansTest {
         var manuscript = waiting("15");
         var id = order(Map.of(), manuscript);
         worked(id);
+        // the plan is ready a moment before its job is put down as done
+        Eventually.value("end of job " + id, Duration.ofSeconds(20), () -> Optional.of(jobState(id))
+                .filter("DONE"::equals));
         // as a program leaves it that was killed in the middle: claimed, not finished, nothing kept
         sql("delete from assignment_panel where plan_id = '" + id + "'");
         sql("update assignment_plan set state = 'WORKING', findings = null where id = '" + id + "'");

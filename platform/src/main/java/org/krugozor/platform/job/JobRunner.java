@@ -105,29 +105,36 @@ public final class JobRunner implements SmartLifecycle {
                 claimed.payload(),
                 claimed.attempt(),
                 at -> fraction[0] = at);
+        if (job.attempt() > handler.attempts()) {
+            failed(handler, job, new IllegalStateException("the program ended each time it was at it"));
+            return;
+        }
         // the renewal ends the work when somebody asked for it
         var cancelled = Flux.interval(Duration.ofSeconds(2))
-                .concatMap(tick -> renew(claimed.id(), fraction[0]))
+                .concatMap(tick -> renew(job, fraction[0]))
                 .filter(ask -> ask)
                 .next();
         try {
             var outcome = Mono.firstWithSignal(handler.run(job).thenReturn("DONE"), cancelled.map(ask -> "CANCELLED"))
                     .timeout(handler.timeLimit())
                     .block(handler.timeLimit().plusSeconds(5));
-            finish(claimed.id(), String.valueOf(outcome), null);
+            finish(job, String.valueOf(outcome), null);
         } catch (RuntimeException failure) {
             failed(handler, job, failure);
         }
     }
 
-    private Mono<Boolean> renew(UUID id, double progress) {
+    /** Keeps the claim; one that was lost to another program meanwhile ends the work here, as a cancel would. */
+    private Mono<Boolean> renew(Job job, double progress) {
         return database.sql("""
                         update job set claimed_until = now() + interval '30 seconds', progress = :progress
-                        where id = :id returning cancel_asked""")
-                .bind("id", id)
+                        where id = :id and attempt = :attempt and state = 'RUNNING' returning cancel_asked""")
+                .bind("id", job.id())
+                .bind("attempt", job.attempt())
                 .bind("progress", (float) progress)
                 .map(row -> row.get("cancel_asked", Boolean.class))
                 .one()
+                .defaultIfEmpty(true)
                 .onErrorReturn(false);
     }
 
@@ -137,7 +144,7 @@ public final class JobRunner implements SmartLifecycle {
         if (job.attempt() >= handler.attempts()) {
             LOG.error("job {} {} gave up", job.type(), job.key(), cause);
             transactions.run(handler.gaveUp(job, reason)).block(LIMIT);
-            finish(job.id(), "FAILED", reason);
+            finish(job, "FAILED", reason);
             return;
         }
         LOG.warn("job {} {} will be tried again: {}", job.type(), job.key(), reason);
@@ -146,13 +153,22 @@ public final class JobRunner implements SmartLifecycle {
                                    and twin.key = job.key and twin.state = 'QUEUED') then 'CANCELLED' else 'QUEUED' end,
                                error = :error, claimed_until = null,
                                run_after = now() + make_interval(secs => least(300, power(2, attempt)))
-                        where id = :id""").bind("id", job.id()).bind("error", reason).then().block(LIMIT);
+                        where id = :id and attempt = :attempt""")
+                .bind("id", job.id())
+                .bind("attempt", job.attempt())
+                .bind("error", reason)
+                .then()
+                .block(LIMIT);
     }
 
-    private void finish(UUID id, String state, @Nullable String error) {
+    /** Says how it ended, unless another program has taken the job over: each claim is an attempt of its own. */
+    private void finish(Job job, String state, @Nullable String error) {
         var sql = database.sql("""
                         update job set state = :state, error = :error, progress = 1, finished_at = now(),
-                               claimed_until = null where id = :id""").bind("id", id).bind("state", state);
+                               claimed_until = null where id = :id and attempt = :attempt""")
+                .bind("id", job.id())
+                .bind("attempt", job.attempt())
+                .bind("state", state);
         (error == null ? sql.bindNull("error", String.class) : sql.bind("error", error))
                 .then()
                 .block(LIMIT);

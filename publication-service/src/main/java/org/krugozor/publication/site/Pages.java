@@ -123,6 +123,8 @@ class Pages {
         engine.setTemplateResolver(resolver);
         engine.setTemplateEngineMessageSource(words);
         engine.setEnableSpringELCompiler(true);
+        // puts the engine together now: the first page would do it on an event loop
+        engine.getConfiguration();
         return engine;
     }
 }
