@@ -69,7 +69,8 @@ class JobsTest extends PlatformTest {
         var key = key("lost");
         queue(key, "endless");
         state(key, "RUNNING");
-        run("update job set attempt = attempt + 1, claimed_until = now() + interval '1 hour' where key = '" + key + "'");
+        run("update job set attempt = attempt + 1, claimed_until = now() + interval '1 hour' where key = '" + key
+                + "'");
         await().atMost(Duration.ofSeconds(20)).until(() -> ProbeWork.LET_GO.contains(key));
         // two jobs that meet keep both threads: whoever let go has written what it had to write
         var one = key("meeting");
