@@ -40,10 +40,10 @@ record Candidacy(
         Set<UUID> seated,
         Set<UUID> gone) {
 
-    static Candidacy of(Judgement judgement, Collection<Reviewer> everybody) {
+    static Candidacy of(Judgement judgement, Collection<Reviewer> everybody, Map<UUID, List<String>> reviewed) {
         var file = judgement.file();
         var demands = Demands.of(JudgingReviewers.weights(JudgingReviewers.fields(file)), judgement.taxonomy());
-        var affinity = new TextAffinity(file.manuscript().metadata(), everybody);
+        var affinity = new TextAffinity(file.manuscript().metadata(), everybody, reviewed);
         var institutions = new Institutions(everybody);
         var board = new HashSet<>(judgement.office().boardMembers());
         var publisher = judgement.office().settings().panel().publisher();

@@ -38,12 +38,19 @@ public class SuggestingPanels {
     private final Reviewers reviewers;
     private final JudgingReviewers judging;
     private final SeekingRecruits recruits;
+    private final EarlierReviews earlier;
     private final Computing computing;
 
-    SuggestingPanels(Reviewers reviewers, JudgingReviewers judging, SeekingRecruits recruits, Computing computing) {
+    SuggestingPanels(
+            Reviewers reviewers,
+            JudgingReviewers judging,
+            SeekingRecruits recruits,
+            EarlierReviews earlier,
+            Computing computing) {
         this.reviewers = reviewers;
         this.judging = judging;
         this.recruits = recruits;
+        this.earlier = earlier;
         this.computing = computing;
     }
 
@@ -61,8 +68,9 @@ public class SuggestingPanels {
 
     /** Everybody the office knows, with this manuscript in mind. */
     Mono<Candidacy> gather(Case file) {
-        return reviewers.matching(null).collectList().flatMap(everybody -> judging.judge(file, everybody)
-                .map(judgement -> Candidacy.of(judgement, everybody)));
+        return Mono.zip(reviewers.matching(null).collectList(), earlier.titlesBeside(file.id()))
+                .flatMap(known -> judging.judge(file, known.getT1())
+                        .map(judgement -> Candidacy.of(judgement, known.getT1(), known.getT2())));
     }
 
     public Mono<Answer> suggest(Case file, Wanted wanted, String language) {

@@ -31,8 +31,12 @@ final class TextAffinity {
     private final Map<String, Integer> having = new HashMap<>();
     private final Map<UUID, Map<String, Integer>> texts = new HashMap<>();
 
-    TextAffinity(Map<String, LanguageMetadata> metadata, Collection<Reviewer> reviewers) {
-        reviewers.forEach(reviewer -> texts.put(reviewer.reviewerId(), count(words(reviewer))));
+    /** @param reviewed by reviewer, titles of what they reviewed before */
+    TextAffinity(
+            Map<String, LanguageMetadata> metadata, Collection<Reviewer> reviewers, Map<UUID, List<String>> reviewed) {
+        reviewers.forEach(reviewer -> texts.put(
+                reviewer.reviewerId(),
+                count(words(reviewer, reviewed.getOrDefault(reviewer.reviewerId(), List.of())))));
         var own = count(words(metadata.get("en")));
         texts.values().forEach(text -> text.keySet().forEach(word -> having.merge(word, 1, Integer::sum)));
         own.keySet().forEach(word -> having.merge(word, 1, Integer::sum));
@@ -64,8 +68,9 @@ final class TextAffinity {
                 vector.values().stream().mapToDouble(weight -> weight * weight).sum());
     }
 
-    private static List<String> words(Reviewer reviewer) {
+    private static List<String> words(Reviewer reviewer, List<String> reviewed) {
         var words = new ArrayList<>(reviewer.keywords().getOrDefault("en", List.of()));
+        words.addAll(reviewed);
         var seen = new HashSet<String>();
         reviewer.publications().stream()
                 .map(Publication::title)

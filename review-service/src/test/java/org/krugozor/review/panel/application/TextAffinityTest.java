@@ -54,7 +54,7 @@ class TextAffinityTest {
         var near = writer(1, List.of("hydropolitics"), "The Aral and its water", "Politics of rivers");
         var far = writer(2, List.of("politics"), "Politics and elections", "Voting");
         var silent = writer(3, List.of());
-        var affinity = new TextAffinity(MANUSCRIPT, List.of(near, far, silent));
+        var affinity = new TextAffinity(MANUSCRIPT, List.of(near, far, silent), Map.of());
         assertThat(affinity.of(new UUID(0, 1)))
                 .isGreaterThan(affinity.of(new UUID(0, 2)))
                 .isBetween(1, 1000);
@@ -69,13 +69,25 @@ class TextAffinityTest {
                 List.of("hydropolitics", "politics"),
                 "Water diplomacy in the Aral basin",
                 "How the politics of water shapes diplomacy.");
-        assertThat(new TextAffinity(MANUSCRIPT, List.of(same, writer(2, List.of("elections")))).of(new UUID(0, 1)))
+        assertThat(new TextAffinity(MANUSCRIPT, List.of(same, writer(2, List.of("elections"))), Map.of())
+                        .of(new UUID(0, 1)))
                 .isEqualTo(1000);
     }
 
     @Test
     void aManuscriptWithoutEnglishIsNearNobody() {
-        var affinity = new TextAffinity(Map.of(), List.of(writer(1, List.of("politics"))));
+        var affinity = new TextAffinity(Map.of(), List.of(writer(1, List.of("politics"))), Map.of());
         assertThat(affinity.of(new UUID(0, 1))).isZero();
+    }
+
+    @Test
+    void whatSomebodyReviewedBeforeBringsThemNearerToo() {
+        var silent = writer(1, List.of());
+        var other = writer(2, List.of("elections"), "Voting");
+        var affinity = new TextAffinity(
+                MANUSCRIPT,
+                List.of(silent, other),
+                Map.of(new UUID(0, 1), List.of("Water politics of the Aral basin")));
+        assertThat(affinity.of(new UUID(0, 1))).isGreaterThan(affinity.of(new UUID(0, 2)));
     }
 }
