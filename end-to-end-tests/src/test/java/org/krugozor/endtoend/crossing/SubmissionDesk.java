@@ -98,7 +98,7 @@ final class SubmissionDesk extends Service {
     private ProgressTables progress() {
         var tables = silent(ProgressTables.class);
         doAnswer(call -> Mono.fromSupplier(() -> new Progress(
-                        standing(manuscript().manuscriptId().toString()), List.of(), List.of(), null, null)))
+                        standing(manuscript().manuscriptId().toString()), List.of(), List.of(), null, null, null)))
                 .when(tables)
                 .of(org.mockito.ArgumentMatchers.any());
         return tables;

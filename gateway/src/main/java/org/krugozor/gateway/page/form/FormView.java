@@ -3,6 +3,7 @@ package org.krugozor.gateway.page.form;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.krugozor.gateway.call.CallFailed;
 import org.krugozor.gateway.call.FieldProblem;
@@ -104,9 +105,19 @@ public final class FormView {
         return !node.isMissingNode() && !node.isNull() && !(node.isContainer() && node.isEmpty());
     }
 
-    /** What is wrong with a field; empty where nothing is. */
+    /** What is wrong with a field, or with one of the values listed in it; empty where nothing is. */
     public String wrong(String pointer) {
-        return wrong.getOrDefault(pointer, "");
+        return wrong.entrySet().stream()
+                .filter(one -> one.getKey().equals(pointer) || isListedIn(pointer, one.getKey()))
+                .map(Map.Entry::getValue)
+                .distinct()
+                .collect(Collectors.joining(" "));
+    }
+
+    private boolean isListedIn(String list, String pointer) {
+        return pointer.startsWith(list + "/")
+                && pointer.substring(list.length() + 1).matches("\\d+")
+                && content.at(pointer).isValueNode();
     }
 
     /** Everything that is wrong, by pointer. */

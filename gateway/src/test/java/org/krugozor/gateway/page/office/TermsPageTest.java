@@ -90,6 +90,22 @@ class TermsPageTest extends GatewayTest {
     }
 
     @Test
+    void oneBadDayAmongTheHolidaysIsSaidAtTheirField() {
+        var chief = signedIn(StubPerson.CHIEF);
+        WORLD.services().answers("PUT", "/api/review/office", 400, """
+                {"type":"https://krugozor.org/problems/malformed","title":"Not understood","status":400,
+                 "errors":[{"pointer":"/settings/holidays/1","code":"invalid","detail":"This value is not possible here."}]}""");
+
+        var page = chief.sends(PAGE, Map.of("version", "6", "/settings/holidays", "2026-12-16; sometime"))
+                .body();
+
+        assertThat(page)
+                .contains("2026-12-16; sometime")
+                .containsPattern("name=\"/settings/holidays\"[^>]*aria-invalid=\"true\"")
+                .containsPattern("class=\"wrong\"[^>]*>This value is not possible here.");
+    }
+
+    @Test
     void anEmptiedPublisherAndPauseAreSaid() {
         signedIn(StubPerson.CHIEF)
                 .sends(
