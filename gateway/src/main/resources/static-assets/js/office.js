@@ -99,6 +99,13 @@
     sessionStorage.removeItem(remembered);
     go(rows[Math.max(0, Math.min(left.at, rows.length - 1))], 0);
   }
+  // "This is needed" says more beside the name of what it is about.
+  document.querySelectorAll('#refused li a[href^="#"]').forEach(function (link) {
+    const field = document.getElementById(link.hash.slice(1));
+    const name = field && (field.labels && field.labels[0] || (field.matches("fieldset") ? field : field.closest("fieldset"))?.querySelector("legend"));
+    const words = name && (field.getAttribute("aria-label") || name.textContent).trim();
+    if (words && !link.textContent.startsWith(words)) link.textContent = words + ": " + link.textContent;
+  });
 
   // A form is sent once, however often the button is pressed.
   document.addEventListener("submit", (event) => {

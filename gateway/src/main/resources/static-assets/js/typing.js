@@ -21,9 +21,14 @@
     function shelve(sent) {
       try { localStorage.setItem(shelf, JSON.stringify({ version: form.dataset.version, at: Date.now(), sent, fields: content() })); } catch (full) { /* the server still gets it */ }
     }
+    // Saved elsewhere meanwhile: what is typed stays in this browser until the author says which is to stand.
+    function stale() {
+      return Boolean(line() && line().querySelector("[data-replace]"));
+    }
     function typed(pause) {
       dirty = true;
       shelve(false);
+      if (stale()) return;
       say(words.unsaved);
       clearTimeout(timer);
       timer = setTimeout(send, pause);
@@ -37,7 +42,7 @@
 
     form.addEventListener("input", () => typed(PAUSE));
     form.addEventListener("change", () => typed(250));
-    window.addEventListener("online", () => { if (dirty || read()) send(); });
+    window.addEventListener("online", () => { if ((dirty || read()) && !stale()) send(); });
 
     form.addEventListener("htmx:afterRequest", function (event) {
       if (event.detail.elt !== form) return;
@@ -45,7 +50,8 @@
       if (event.detail.successful) {
         retry = 2000;
         mark(form);
-        const failed = line() && line().classList.contains("bad");
+        // htmx lends the new line the old one's class for a moment, so that is not what to look at
+        const failed = line() && line().hasAttribute("data-failed");
         if (!failed && !dirty) localStorage.removeItem(shelf);
         if (!failed) form.dataset.version = document.getElementById("version").value;
         return;
@@ -64,6 +70,7 @@
       if (!replace) return;
       form.elements.version.value = replace.dataset.replace;
       clearTimeout(timer);
+      say(words.saving);
       send();
     });
 

@@ -14,7 +14,19 @@ public record DeskList(List<Item> items, Map<String, Count> views) {
             @Nullable String title,
             @Nullable Standing standing,
             @Nullable Who sectionEditor,
-            boolean overdue) {}
+            boolean overdue) {
+
+        /**
+         * Why something waits for the secretary where another acts next and nothing is late: it has no editor yet, or no
+         * originality report (review's view of what waits has these two reasons besides); null where it is plain.
+         */
+        public @Nullable String reason(String party) {
+            if (!party.equals("SECRETARY") || overdue || standing == null || standing.waitsFor(party)) {
+                return null;
+            }
+            return sectionEditor == null || sectionEditor.name() == null ? "home.no-editor" : "home.no-originality";
+        }
+    }
 
     /** A person of the office. */
     public record Who(@Nullable String name) {}
