@@ -71,6 +71,17 @@ class ReviewPathTest {
     }
 
     @Test
+    void correspondenceAndHistorySayWhichManuscriptTheyAreOf() {
+        var manuscript = office.submitted();
+        for (var room : List.of("/correspondence", "/timeline")) {
+            var about =
+                    office.get(manuscript.path() + room, Office.CHIEF).body().get("about");
+            assertThat(about.get("number").asString()).isEqualTo(manuscript.number);
+            assertThat(about.get("title").asString()).isNotBlank();
+        }
+    }
+
+    @Test
     void declinedInvitationBringsTheNextAlternateByItself() {
         var manuscript = office.submitted().inReview();
         var first = office.expert("Declining");

@@ -43,15 +43,11 @@ class CourtesiesTest extends GatewayTest {
     @Test
     void correspondenceAndHistorySayWhichManuscriptTheyAreOf() {
         Browser chief = signedIn(StubPerson.CHIEF);
-        String title = heading(chief.opens("/en/work/cases/" + CASE).body());
 
         for (var room : new String[] {"/letters", "/history"}) {
-            assertThat(chief.opens("/en/work/cases/" + CASE + room).body()).contains("<span>" + title + "</span>");
+            assertThat(chief.opens("/en/work/cases/" + CASE + room).body())
+                    .contains("2026-0042", "<span>Trust in go-betweens</span>");
         }
-    }
-
-    private static String heading(String page) {
-        return page.substring(page.indexOf("<h1>") + 4, page.indexOf("</h1>"));
     }
 
     @Test

@@ -29,6 +29,7 @@ import org.krugozor.review.office.application.KnowingEditors;
 import org.krugozor.review.office.model.Editor;
 import org.krugozor.review.review.application.Reviews;
 import org.krugozor.review.text.Language;
+import org.krugozor.review.text.Texts;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -165,7 +166,7 @@ class CaseController {
             @Nullable String state,
             @Nullable UUID sourceFile) {}
 
-    record CorrespondencePage(List<Correspondence> items) {}
+    record CorrespondencePage(About about, List<Correspondence> items) {}
 
     record NoteBody(
             @Nullable String channel,
@@ -176,8 +177,8 @@ class CaseController {
             @Nullable Instant at) {}
 
     @GetMapping("/correspondence")
-    Mono<CorrespondencePage> correspondence(@PathVariable UUID id) {
-        return see(id).then(Mono.zip(
+    Mono<CorrespondencePage> correspondence(@PathVariable UUID id, @RequestHeader HttpHeaders headers) {
+        return see(id).flatMap(file -> Mono.zip(
                 mails.ofManuscript(id).collectList(), notes.ofManuscript(id).collectList(), (sent, noted) -> {
                     var all = new ArrayList<Correspondence>();
                     sent.forEach(mail -> all.add(new Correspondence(
@@ -203,7 +204,7 @@ class CaseController {
                             null,
                             note.sourceFile())));
                     all.sort(Comparator.comparing(Correspondence::at));
-                    return new CorrespondencePage(List.copyOf(all));
+                    return new CorrespondencePage(About.of(file, headers), List.copyOf(all));
                 }));
     }
 
@@ -251,11 +252,21 @@ class CaseController {
     record TimelineEntry(
             Instant at, String act, String role, @Nullable String personId, JsonNode detail) {}
 
-    record Timeline(List<TimelineEntry> items) {}
+    /** Which manuscript it is, for the head of a page. */
+    record About(String number, String title) {
+
+        static About of(Case file, HttpHeaders headers) {
+            var manuscript = file.manuscript();
+            return new About(
+                    manuscript.number(), Texts.pick(Language.of(headers), manuscript.metadata(), text -> text.title()));
+        }
+    }
+
+    record Timeline(About about, List<TimelineEntry> items) {}
 
     @GetMapping("/timeline")
-    Mono<Timeline> timeline(@PathVariable UUID id) {
-        return see(id).then(database.sql("""
+    Mono<Timeline> timeline(@PathVariable UUID id, @RequestHeader HttpHeaders headers) {
+        return see(id).flatMap(file -> database.sql("""
                         select at, act, role, person_id, detail from trace
                         where manuscript_id = :id order by at, id limit 1000""")
                 .bind("id", id)
@@ -267,7 +278,7 @@ class CaseController {
                         json.tree(row.get("detail", Json.class))))
                 .all()
                 .collectList()
-                .map(Timeline::new));
+                .map(entries -> new Timeline(About.of(file, headers), entries)));
     }
 
     private Mono<Case> see(UUID id) {

@@ -12,7 +12,10 @@ final class Letters {
     private Letters() {}
 
     /** The correspondence, oldest first as review keeps it. */
-    record Correspondence(List<Letter> items) {}
+    record Correspondence(@Nullable About about, List<Letter> items) {}
+
+    /** Which manuscript it is about. */
+    record About(String number, @Nullable String title) {}
 
     /**
      * A mail the system sent, or a call, message or letter somebody wrote down.
@@ -43,7 +46,7 @@ final class Letters {
     }
 
     /** What was done, oldest first. */
-    record Timeline(List<Entry> items) {}
+    record Timeline(@Nullable About about, List<Entry> items) {}
 
     /** One act. */
     record Entry(

@@ -3,7 +3,6 @@ package org.krugozor.gateway.page.office;
 import java.util.List;
 import org.krugozor.gateway.call.Answer;
 import org.krugozor.gateway.call.Command;
-import org.krugozor.gateway.call.Part;
 import org.krugozor.gateway.call.Service;
 import org.krugozor.gateway.call.ServiceCalls;
 import org.krugozor.gateway.page.act.Acting;
@@ -46,9 +45,9 @@ class LettersPage {
     @GetMapping(ROOT + "/history")
     Mono<String> history(ServerWebExchange exchange, @PathVariable String id, Model model) {
         return calls.get(exchange, Service.REVIEW, Letters.Timeline.class, API + "{id}/timeline", id)
-                .zipWith(about(exchange, id), (timeline, about) -> {
+                .map(timeline -> {
                     model.addAttribute("id", id);
-                    model.addAttribute("about", about);
+                    model.addAttribute("about", timeline.about());
                     model.addAttribute("entries", latestFirst(timeline.items()));
                     return "office/history";
                 });
@@ -77,18 +76,13 @@ class LettersPage {
 
     private Mono<String> show(ServerWebExchange exchange, String id, Model model, Acts acts) {
         return calls.get(exchange, Service.REVIEW, Letters.Correspondence.class, API + "{id}/correspondence", id)
-                .zipWith(about(exchange, id), (correspondence, about) -> {
+                .map(correspondence -> {
                     model.addAttribute("id", id);
-                    model.addAttribute("about", about);
+                    model.addAttribute("about", correspondence.about());
                     model.addAttribute("letters", latestFirst(correspondence.items()));
                     model.addAttribute("acts", acts);
                     return "office/letters";
                 });
-    }
-
-    /** Which manuscript it is about. */
-    private Mono<Part<CaseView>> about(ServerWebExchange exchange, String id) {
-        return calls.part(exchange, Service.REVIEW, CaseView.class, API + "{id}", id);
     }
 
     private static <T> List<T> latestFirst(List<T> oldestFirst) {
