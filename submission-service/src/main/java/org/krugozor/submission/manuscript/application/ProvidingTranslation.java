@@ -1,6 +1,7 @@
 package org.krugozor.submission.manuscript.application;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.krugozor.platform.event.Actor;
@@ -16,6 +17,7 @@ import org.krugozor.submission.manuscript.model.Manuscript;
 import org.krugozor.submission.text.Now;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 
 /** Hands the anonymous working translation on that review asked for, once it is cleaned and found to name nobody. */
 @Component
@@ -44,6 +46,8 @@ class ProvidingTranslation implements Translations {
         }
         return manuscripts
                 .byId(file.manuscriptId())
+                // a long text is searched whole
+                .publishOn(Schedulers.parallel())
                 .map(manuscript -> clean.cleaned() != null
                                 && !Anonymity.isBroken(manuscript.content(), clean.words() + "\n" + clean.aside())
                         ? outcome
@@ -71,7 +75,7 @@ class ProvidingTranslation implements Translations {
                 Objects.requireNonNull(file.cleaned()),
                 language);
         return manuscripts.saveWithLatest(manuscript.translated(rendition, now)).flatMap(saved -> files.publish(
-                        id, Objects.requireNonNull(saved.latest()).versionId(), java.util.List.of(rendition))
+                        id, Objects.requireNonNull(saved.latest()).versionId(), List.of(rendition))
                 .then(manuscripts.trace(id, now, "TRANSLATION", file.uploadedBy(), null))
                 .then(events.append(
                         ManuscriptState.event("WorkingTranslationProvided", saved, actor(saved, file.uploadedBy()))))
