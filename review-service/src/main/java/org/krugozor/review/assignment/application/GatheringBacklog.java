@@ -9,6 +9,8 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import org.krugozor.review.assignment.model.AvailableReviewer;
 import org.krugozor.review.assignment.model.Backlog;
 import org.krugozor.review.assignment.model.WaitingManuscript;
@@ -77,8 +79,12 @@ class GatheringBacklog {
         return new Backlog(
                 manuscripts,
                 available,
-                conflicts(overview),
-                new Backlog.Rules(terms.onePerInstitution(), Backlog.Rules.DEFAULT.fieldsFirst()));
+                pairs(overview.conflicted()),
+                pairs(overview.warned()),
+                new Backlog.Rules(
+                        terms.onePerInstitution(),
+                        Backlog.Rules.DEFAULT.fieldsFirst(),
+                        overview.warnedAtMost()));
     }
 
     private static AvailableReviewer available(
@@ -115,11 +121,10 @@ class GatheringBacklog {
                                         asked.atZone(ZoneOffset.UTC).toLocalDate(), overview.today())));
     }
 
-    private static List<Backlog.Conflict> conflicts(Overview overview) {
+    private static List<Backlog.Conflict> pairs(Map<UUID, Set<UUID>> people) {
         var pairs = new ArrayList<Backlog.Conflict>();
-        overview.conflicted()
-                .forEach((manuscript, people) -> people.forEach(
-                        person -> pairs.add(new Backlog.Conflict(manuscript.toString(), person.toString()))));
+        people.forEach((manuscript, some) ->
+                some.forEach(one -> pairs.add(new Backlog.Conflict(manuscript.toString(), one.toString()))));
         return pairs;
     }
 }

@@ -41,7 +41,7 @@ final class PlanReport {
     void print(List<Obstacle> obstacles) {
         line("There is no plan.");
         for (var obstacle : obstacles.subList(0, Math.min(OBSTACLES_SHOWN, obstacles.size()))) {
-            line("- %s %s", obstacle.reason(), obstacle.help());
+            line("- %s: %s %s", obstacle.code(), obstacle.reason(), obstacle.help());
         }
         if (obstacles.size() > OBSTACLES_SHOWN) {
             line("- and %d more like these", obstacles.size() - OBSTACLES_SHOWN);

@@ -35,6 +35,7 @@ public final class AssignmentProblem implements Posed {
     final int[][] covering;
 
     private final int[][] conflicted;
+    private final int[][] warned;
     private final BitSet[] readers;
     private final int[] readersOf;
 
@@ -53,6 +54,7 @@ public final class AssignmentProblem implements Posed {
         values = built.values;
         covering = built.covering;
         conflicted = built.conflicted;
+        warned = built.warned;
         readers = built.readers;
         readersOf = built.readersOf;
     }
@@ -70,6 +72,16 @@ public final class AssignmentProblem implements Posed {
 
     boolean isConflicted(int manuscript, int reviewer) {
         return Arrays.binarySearch(conflicted[manuscript], reviewer) >= 0;
+    }
+
+    /** Whether only so many like the reviewer may sit on the manuscript's panel together. */
+    boolean isWarned(int manuscript, int reviewer) {
+        return warned[manuscript].length > 0 && Arrays.binarySearch(warned[manuscript], reviewer) >= 0;
+    }
+
+    /** Whether there are people who may review the manuscript, but not together. */
+    boolean keepsApart(int manuscript) {
+        return backlog.rules().onePerInstitution() || warned[manuscript].length > 0;
     }
 
     boolean reads(int manuscript, int reviewer) {

@@ -5,6 +5,9 @@ import java.util.List;
 /** Why a backlog cannot be assigned, with whom it concerns; each says what would help. */
 public sealed interface Obstacle {
 
+    /** Its stable name, in kebab case, the same on the command line and over HTTP. */
+    String code();
+
     /** What is wrong, in a sentence. */
     String reason();
 
@@ -13,6 +16,11 @@ public sealed interface Obstacle {
 
     /** Nothing waits, or nobody is there to ask. */
     record NothingToAssign(boolean manuscriptsAreMissing) implements Obstacle {
+        @Override
+        public String code() {
+            return manuscriptsAreMissing ? "nothing-waits" : "nobody-to-ask";
+        }
+
         @Override
         public String reason() {
             return manuscriptsAreMissing ? "No manuscript waits." : "There is no reviewer.";
@@ -27,6 +35,11 @@ public sealed interface Obstacle {
     /** The same id twice. */
     record Duplicates(String what, List<String> ids) implements Obstacle {
         @Override
+        public String code() {
+            return "duplicates";
+        }
+
+        @Override
         public String reason() {
             return "Given more than once: " + what + " " + Names.of(ids) + ".";
         }
@@ -39,6 +52,11 @@ public sealed interface Obstacle {
 
     /** Weights or expertise that are no number of the range they are from. */
     record ImpossibleNumbers(String range, List<String> places) implements Obstacle {
+        @Override
+        public String code() {
+            return "unusable-numbers";
+        }
+
         @Override
         public String reason() {
             return "Not " + range + ": " + Names.of(places) + ".";
@@ -53,6 +71,11 @@ public sealed interface Obstacle {
     /** Manuscripts with no field of any weight, so that no panel is better than another. */
     record Weightless(List<String> manuscripts) implements Obstacle {
         @Override
+        public String code() {
+            return "weightless";
+        }
+
+        @Override
         public String reason() {
             return "No field has a weight: " + Names.of(manuscripts) + ".";
         }
@@ -65,6 +88,11 @@ public sealed interface Obstacle {
 
     /** Seats or loads that nobody can hold. */
     record ImpossibleLoads(String rule, List<String> ids) implements Obstacle {
+        @Override
+        public String code() {
+            return "impossible-loads";
+        }
+
         @Override
         public String reason() {
             return rule + ": " + Names.of(ids) + ".";
@@ -79,6 +107,11 @@ public sealed interface Obstacle {
     /** More seats on a panel than there are people. */
     record MoreSeatsThanReviewers(List<String> manuscripts, int reviewers) implements Obstacle {
         @Override
+        public String code() {
+            return "more-seats-than-reviewers";
+        }
+
+        @Override
         public String reason() {
             return "There are " + reviewers + " reviewers, fewer than the seats of: " + Names.of(manuscripts) + ".";
         }
@@ -89,27 +122,46 @@ public sealed interface Obstacle {
         }
     }
 
-    /** A manuscript with fewer people who may review it than it has seats. */
-    record TooFewEligible(String manuscript, int seats, int eligible, int conflicted, int cannotRead, int institutions)
+    /**
+     * A manuscript with fewer people who may review it than it has seats.
+     *
+     * @param together so many of the eligible at most may sit on one panel; fewer where some are kept apart
+     */
+    record TooFewEligible(String manuscript, int seats, int eligible, int conflicted, int cannotRead, int together)
             implements Obstacle {
+        @Override
+        public String code() {
+            return "too-few-eligible";
+        }
+
         @Override
         public String reason() {
             return "Manuscript " + manuscript + " wants " + seats + ", and " + eligible + " may review it ("
                     + conflicted + " in conflict"
                     + (cannotRead > 0 ? ", " + cannotRead + " do not read its language" : "")
-                    + (institutions < eligible ? ", " + institutions + " institutions, one person each" : "") + ").";
+                    + (together < eligible
+                            ? ", " + together + " of the eligible at most together: others share an institution"
+                            : "")
+                    + ").";
         }
 
         @Override
         public String help() {
             return eligible == 0 && conflicted > 0 && cannotRead == 0
                     ? "Lift a conflict of this manuscript or add reviewers."
+                    : together < Math.min(seats, eligible)
+                            ? "Let people of one institution sit together, ask fewer, or add reviewers from elsewhere."
                     : "Ask fewer for this manuscript, lift a conflict, or add reviewers who may review it.";
         }
     }
 
     /** All loads together are less than all seats. */
     record TooFewPlaces(int manuscripts, long seats, long places, int loadThatWouldDo) implements Obstacle {
+        @Override
+        public String code() {
+            return "too-few-places";
+        }
+
         @Override
         public String reason() {
             return manuscripts + " manuscripts want " + seats + " reviews, and all reviewers together can take "
@@ -123,8 +175,19 @@ public sealed interface Obstacle {
         }
     }
 
-    /** Manuscripts whose eligible reviewers together cannot take them, though there are places elsewhere. */
-    record Crowded(List<String> manuscripts, List<String> reviewers, long seats, long places) implements Obstacle {
+    /**
+     * Manuscripts whose eligible reviewers together cannot take them, though there are places elsewhere.
+     *
+     * @param areKeptApart whether some of them may not sit on one panel together, which takes away places
+     */
+    record Crowded(
+            List<String> manuscripts, List<String> reviewers, long seats, long places, boolean areKeptApart)
+            implements Obstacle {
+        @Override
+        public String code() {
+            return areKeptApart ? "crowded-apart" : "crowded";
+        }
+
         @Override
         public String reason() {
             return manuscripts.size() + " manuscripts want " + seats + " reviews between them, and those who may review"
@@ -134,12 +197,18 @@ public sealed interface Obstacle {
         @Override
         public String help() {
             return "A higher load for, or " + (seats - places) + " places more beside, " + Names.of(reviewers)
-                    + "; or lift conflicts of these manuscripts.";
+                    + "; or lift conflicts of these manuscripts"
+                    + (areKeptApart ? ", or let people of one institution sit together." : ".");
         }
     }
 
     /** More is promised to reviewers than there is. */
     record MinLoadsAboveSeats(long wanted, long seats) implements Obstacle {
+        @Override
+        public String code() {
+            return "min-loads-above-seats";
+        }
+
         @Override
         public String reason() {
             return "The least loads add up to " + wanted + ", and there are " + seats + " reviews to give.";
@@ -154,6 +223,11 @@ public sealed interface Obstacle {
     /** Reviewers who cannot be given what they should have at least. */
     record MinLoadsUnmet(List<String> reviewers, long wanted, long possible) implements Obstacle {
         @Override
+        public String code() {
+            return "min-loads-unmet";
+        }
+
+        @Override
         public String reason() {
             return reviewers.size() + " reviewers should have " + wanted
                     + " reviews between them at least, and can have " + possible + ": " + Names.of(reviewers) + ".";
@@ -167,6 +241,11 @@ public sealed interface Obstacle {
 
     /** The work was ended before any plan stood. */
     record Cancelled() implements Obstacle {
+        @Override
+        public String code() {
+            return "out-of-time";
+        }
+
         @Override
         public String reason() {
             return "Ended before there was a plan.";

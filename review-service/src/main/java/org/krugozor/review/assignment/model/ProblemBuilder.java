@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 
 /** Turns a checked backlog into arrays. */
 final class ProblemBuilder {
@@ -31,6 +32,7 @@ final class ProblemBuilder {
     final int[][] values;
     final int[][] covering;
     final int[][] conflicted;
+    final int[][] warned;
     final BitSet[] readers;
     final int[] readersOf;
 
@@ -43,7 +45,11 @@ final class ProblemBuilder {
         minLoad = reviewers.stream().mapToInt(AvailableReviewer::minLoad).toArray();
         maxLoad = reviewers.stream().mapToInt(AvailableReviewer::maxLoad).toArray();
         institution = institutions(reviewers);
-        conflicted = conflicts(backlog);
+        conflicted = pairs(backlog, backlog.conflicts());
+        warned = pairs(backlog, backlog.warnings());
+        if (backlog.rules().onePerInstitution()) {
+            warnOfColleagues();
+        }
         var languages = new ArrayList<String>();
         readersOf = languages(manuscripts, languages);
         readers =
@@ -169,21 +175,44 @@ final class ProblemBuilder {
         return readers;
     }
 
-    private static int[][] conflicts(Backlog backlog) {
+    /**
+     * Where colleagues are kept apart, those of somebody warned of count as warned of too: so the groups of which a panel
+     * bears only so many lie within each other and never across, and chains of people who hand a seat on find a complete
+     * seating whenever there is one.
+     */
+    private void warnOfColleagues() {
+        for (int p = 0; p < warned.length; p++) {
+            var places = new BitSet();
+            for (int reviewer : warned[p]) {
+                if (institution[reviewer] >= 0) {
+                    places.set(institution[reviewer]);
+                }
+            }
+            if (!places.isEmpty()) {
+                var already = warned[p];
+                warned[p] = IntStream.range(0, institution.length)
+                        .filter(r -> institution[r] >= 0 && places.get(institution[r])
+                                || Arrays.binarySearch(already, r) >= 0)
+                        .toArray();
+            }
+        }
+    }
+
+    private static int[][] pairs(Backlog backlog, List<Backlog.Conflict> given) {
         var manuscripts = new HashMap<String, Integer>();
         backlog.manuscripts().forEach(manuscript -> manuscripts.put(manuscript.id(), manuscripts.size()));
         var reviewers = new HashMap<String, Integer>();
         backlog.reviewers().forEach(reviewer -> reviewers.put(reviewer.id(), reviewers.size()));
-        var conflicted = new ArrayList<BitSet>();
-        backlog.manuscripts().forEach(manuscript -> conflicted.add(new BitSet()));
-        for (var conflict : backlog.conflicts()) {
+        var pairs = new ArrayList<BitSet>();
+        backlog.manuscripts().forEach(manuscript -> pairs.add(new BitSet()));
+        for (var conflict : given) {
             var manuscript = manuscripts.get(conflict.manuscript());
             var reviewer = reviewers.get(conflict.reviewer());
             if (manuscript != null && reviewer != null) {
-                conflicted.get(manuscript).set(reviewer);
+                pairs.get(manuscript).set(reviewer);
             }
         }
-        return conflicted.stream().map(set -> set.stream().toArray()).toArray(int[][]::new);
+        return pairs.stream().map(set -> set.stream().toArray()).toArray(int[][]::new);
     }
 
     private static double weight(WaitingManuscript manuscript) {

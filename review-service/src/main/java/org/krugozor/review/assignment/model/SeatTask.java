@@ -40,7 +40,7 @@ final class SeatTask implements TransportTask {
         int p = manuscripts[row];
         seating.gains(p, Seating.EMPTY, into);
         int[] candidates = problem.candidates[p];
-        if (problem.backlog.rules().onePerInstitution()) {
+        if (problem.keepsApart(p)) {
             for (int i = 0; i < candidates.length; i++) {
                 if (!seating.fits(p, Seating.EMPTY, candidates[i])) {
                     into[i] = -1;

@@ -203,9 +203,11 @@ final class Seating {
         return false;
     }
 
-    /** Whether the panel, leaving out one seat, leaves room for somebody of the reviewer's institution and for them. */
+    /** Whether the panel, leaving out one seat, leaves room for the reviewer and for somebody like them. */
     boolean fits(int p, int without, int reviewer) {
         int institution = problem.backlog.rules().onePerInstitution() ? problem.institution[reviewer] : -1;
+        boolean isWarned = problem.isWarned(p, reviewer);
+        int room = problem.backlog.rules().warnedAtMost();
         for (int s = 0; s < panels[p].length; s++) {
             int other = panels[p][s];
             if (s != without
@@ -213,8 +215,11 @@ final class Seating {
                     && (other == reviewer || institution >= 0 && problem.institution[other] == institution)) {
                 return false;
             }
+            if (isWarned && s != without && other != EMPTY && problem.isWarned(p, other)) {
+                room--;
+            }
         }
-        return true;
+        return !isWarned || room > 0;
     }
 
     int emptySeat(int p) {

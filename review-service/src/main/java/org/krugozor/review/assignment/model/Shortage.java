@@ -41,8 +41,10 @@ final class Shortage {
         int eligible = 0;
         int conflicted = 0;
         int strangers = 0;
+        boolean colleaguesApart = problem.backlog.rules().onePerInstitution();
         Set<Integer> institutions = new HashSet<>();
-        int unknown = 0;
+        int together = 0;
+        int warned = 0;
         for (int r = 0; r < problem.reviewers; r++) {
             if (problem.isConflicted(p, r)) {
                 conflicted++;
@@ -50,17 +52,16 @@ final class Shortage {
                 strangers++;
             } else if (problem.maxLoad[r] > 0) {
                 eligible++;
-                if (problem.institution[r] < 0) {
-                    unknown++;
-                } else {
-                    institutions.add(problem.institution[r]);
+                if (!colleaguesApart || problem.institution[r] < 0 || institutions.add(problem.institution[r])) {
+                    together++;
+                    warned += problem.isWarned(p, r) ? 1 : 0;
                 }
             }
         }
-        int apart = problem.backlog.rules().onePerInstitution() ? unknown + institutions.size() : eligible;
-        if (apart < problem.seats[p]) {
+        together -= Math.max(0, warned - problem.backlog.rules().warnedAtMost());
+        if (together < problem.seats[p]) {
             into.add(new Obstacle.TooFewEligible(
-                    problem.manuscriptId(p), problem.seats[p], eligible, conflicted, strangers, apart));
+                    problem.manuscriptId(p), problem.seats[p], eligible, conflicted, strangers, together));
         }
     }
 
@@ -90,17 +91,19 @@ final class Shortage {
         long seats = 0;
         long places = 0;
         boolean first = true;
+        boolean areKeptApart = false;
         for (int p = 0; p < problem.manuscripts; p++) {
             boolean waits = first && stuck.emptySeat(p) != Seating.EMPTY;
             first &= !waits;
             if (waits || IntStream.of(stuck.panels[p]).anyMatch(r -> r != Seating.EMPTY && reached[r])) {
                 manuscripts.add(problem.manuscriptId(p));
+                areKeptApart |= problem.keepsApart(p);
                 seats += problem.seats[p];
                 places += IntStream.of(stuck.panels[p])
                         .filter(r -> r != Seating.EMPTY)
                         .count();
             }
         }
-        return new Obstacle.Crowded(manuscripts, names, seats, places);
+        return new Obstacle.Crowded(manuscripts, names, seats, places, areKeptApart);
     }
 }

@@ -13,7 +13,6 @@ import java.util.stream.Stream;
 import org.krugozor.review.casefile.model.Case;
 import org.krugozor.review.casefile.model.Phase;
 import org.krugozor.review.casefile.model.Seat;
-import org.krugozor.review.conflict.Conflict;
 import org.krugozor.review.panel.application.JudgingReviewers.Judgement;
 import org.krugozor.review.panel.model.Demands;
 import org.krugozor.review.panel.model.NoPanel;
@@ -58,7 +57,7 @@ record Candidacy(
                                 board.contains(person(reviewer)),
                                 Institutions.isOutside(reviewer, publisher),
                                 judgement.conflictsOf(reviewer.reviewerId()).stream()
-                                        .anyMatch(Candidacy::warnsOfInstitution)),
+                                        .anyMatch(JudgingReviewers::warnsOfInstitution)),
                         institutions.key(reviewer),
                         judgement.loadOf(reviewer.reviewerId()).open(),
                         reviewer.maxLoad(),
@@ -81,10 +80,6 @@ record Candidacy(
 
     private static UUID person(Reviewer reviewer) {
         return reviewer.personId() == null ? reviewer.reviewerId() : reviewer.personId();
-    }
-
-    private static boolean warnsOfInstitution(Conflict conflict) {
-        return conflict.type() == Conflict.Type.SAME_INSTITUTION && !conflict.blocks();
     }
 
     private static Set<Obstacle> obstacles(List<String> codes) {

@@ -119,12 +119,16 @@ public class JudgingReviewers {
      *
      * @param available who can be asked at all: admitted, not paused, not fully loaded
      * @param conflicted by manuscript, who must not be asked for it
+     * @param warned by manuscript, who works where an author works, where that is no conflict but a warning
+     * @param warnedAtMost so many of these on a panel, by the journal's settings
      * @param loads of the available ones
      * @param taxonomies by manuscript
      */
     public record Overview(
             List<Reviewer> available,
             Map<UUID, Set<UUID>> conflicted,
+            Map<UUID, Set<UUID>> warned,
+            int warnedAtMost,
             Map<UUID, Loads.Load> loads,
             Map<UUID, Taxonomy> taxonomies,
             LocalDate today) {
@@ -160,6 +164,7 @@ public class JudgingReviewers {
                     var relations =
                             available.stream().map(JudgingReviewers::relation).toList();
                     var conflicted = new LinkedHashMap<UUID, Set<UUID>>();
+                    var warned = new LinkedHashMap<UUID, Set<UUID>>();
                     for (var id : manuscripts) {
                         var authorship = known.getT2().get(id);
                         var computed = authorship == null
@@ -170,14 +175,32 @@ public class JudgingReviewers {
                                         settings.institutionConflictWarns(),
                                         today);
                         var barred = new HashSet<>(known.getT4().getOrDefault(id, Set.of()));
-                        relations.stream()
-                                .filter(one -> computed == null
-                                        || computed.of(one).stream().anyMatch(Conflict::blocks))
-                                .forEach(one -> barred.add(one.reviewerId()));
+                        var colleagues = new HashSet<UUID>();
+                        for (var one : relations) {
+                            var found = computed == null ? null : computed.of(one);
+                            if (found == null || found.stream().anyMatch(Conflict::blocks)) {
+                                barred.add(one.reviewerId());
+                            } else if (found.stream().anyMatch(JudgingReviewers::warnsOfInstitution)) {
+                                colleagues.add(one.reviewerId());
+                            }
+                        }
                         conflicted.put(id, barred);
+                        warned.put(id, colleagues);
                     }
-                    return new Overview(available, conflicted, known.getT5(), known.getT1(), today);
+                    return new Overview(
+                            available,
+                            conflicted,
+                            warned,
+                            settings.panel().ownInstitution(),
+                            known.getT5(),
+                            known.getT1(),
+                            today);
                 });
+    }
+
+    /** Whether the conflict is to work where an author works, taken as a warning alone. */
+    static boolean warnsOfInstitution(Conflict conflict) {
+        return conflict.type() == Conflict.Type.SAME_INSTITUTION && !conflict.blocks();
     }
 
     /** By manuscript the taxonomy of its call, in one statement. */

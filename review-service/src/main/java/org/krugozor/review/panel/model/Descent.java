@@ -45,7 +45,11 @@ final class Descent {
     private final int fixed;
     private final List<Contender> pool;
     private final Contender[] fillers;
-    private final Remainder remainder;
+    private Remainder remainder;
+    private @Nullable Reach reach;
+    private @Nullable DepthReach deep;
+    /** Who can add knowledge to a panel that has as much as the best one. */
+    private List<Contender> settled = List.of();
 
     private final Contender[] panel;
     private final Knowledge[] known;
@@ -96,24 +100,109 @@ final class Descent {
             return Optional.empty();
         }
         improveBySwapping();
+        if (fixed < seats && demands.count() <= Reach.MOST) {
+            reach = new Reach(demands, quota, panel, fixed, known[fixed], pool);
+            trySharing();
+        }
         for (var next : EnumSet.range(Goal.GAPS, Goal.REST)) {
             goal = next;
-            descend(fixed, candidates().toArray(Contender[]::new));
+            long heaviest;
+            do {
+                heaviest = order.heaviest();
+                isSettled = false;
+                descend(fixed, candidates().toArray(Contender[]::new));
+                // with a lighter panel known fewer people are looked at: the search begins anew among them
+            } while (goal == Goal.HEAVIEST && order.heaviest() < heaviest);
         }
+        isSettled = false;
         goal = Goal.ID;
         settleIds();
         return Optional.of(Collections.unmodifiableList(Arrays.asList(best)));
     }
 
+    /** Those who share the demands out best, if they may sit together: seldom is anything better. */
+    private void trySharing() {
+        int size = fixed;
+        for (var one : Objects.requireNonNull(reach).leading()) {
+            if (!quota.bears(panel, size, one.traits()) || isThere(one, size)) {
+                return;
+            }
+            panel[size++] = one;
+        }
+        if (fill(size, 0, false)) {
+            improveBySwapping();
+        }
+    }
+
+    /** Those who can add knowledge to a panel as it is sought at this step. */
     private List<Contender> candidates() {
+        var within = reach;
+        if (within == null) {
+            return goal.isBelowKnowledge() ? pool : Shortlist.knowing(pool, goal == Goal.DEPTH ? 2 : 1);
+        }
         return switch (goal) {
-            case GAPS, COVERAGE -> Shortlist.knowing(pool, 1);
-            case DEPTH -> Shortlist.knowing(pool, 2);
-            case HEAVIEST, REST, ID -> pool;
+            case GAPS ->
+                within.isFewer(order.uncovered())
+                        ? Shortlist.knowing(within.covering(pool, order.uncovered() - 1, 0), 1)
+                        : List.of();
+            case COVERAGE -> Shortlist.knowing(within.covering(pool, order.uncovered(), order.coverage() + 1), 1);
+            case DEPTH -> Shortlist.knowing(adding(pool, order.coverage() + order.depth() + 1), 2);
+            case HEAVIEST ->
+                Shortlist.knowing(adding(noFuller(order.heaviest() - 1), order.coverage() + order.depth()), 2);
+            case REST -> resting();
+            case ID -> settled;
+        };
+    }
+
+    /** Where all who come must add knowledge, they alone bound how good the further steps can become. */
+    private List<Contender> resting() {
+        long both = order.coverage() + order.depth();
+        var people = noFuller(order.heaviest());
+        settled = adding(people, both);
+        remainder = new Remainder(Objects.requireNonNull(deep).sparesASeat(both) ? people : settled, seats);
+        return settled;
+    }
+
+    /** Those whose desk is no fuller than this: nobody else comes any more once knowledge is settled. */
+    private List<Contender> noFuller(long share) {
+        return pool.stream().filter(one -> one.share() <= share).toList();
+    }
+
+    /** Those who can add to the knowledge of a panel that covers as much as the best one and has this depth too. */
+    private List<Contender> adding(List<Contender> people, long both) {
+        var within = people == pool
+                ? Objects.requireNonNull(reach)
+                : new Reach(demands, quota, panel, fixed, known[fixed], people);
+        var leading = within.sparesASeat(order.uncovered(), order.coverage())
+                ? people
+                : within.covering(people, order.uncovered(), order.coverage());
+        reach = within;
+        deep = new DepthReach(demands, seats - fixed, known[fixed], leading);
+        return deep.deepening(leading, both);
+    }
+
+    /** Whether those who come can still share out what the first of the panel leave over. */
+    private boolean isWithinReach(int size) {
+        var within = reach;
+        if (within == null || size == fixed || size == seats) {
+            return true;
+        }
+        var now = known[size];
+        long both = order.coverage() + order.depth();
+        return switch (goal) {
+            case GAPS -> within.isReached(panel, size, now, order.uncovered() - 1, 0);
+            case COVERAGE -> within.isReached(panel, size, now, order.uncovered(), order.coverage() + 1);
+            case DEPTH, HEAVIEST, REST, ID ->
+                within.isReached(panel, size, now, order.uncovered(), order.coverage())
+                        && Objects.requireNonNull(deep)
+                                .isReached(now, seats - size, goal == Goal.DEPTH ? both + 1 : both);
         };
     }
 
     private void descend(int size, Contender[] left) {
+        if (isSettled && goal == Goal.HEAVIEST || !isWithinReach(size)) {
+            return;
+        }
         var now = known[size];
         if (isReached(now)) {
             if (goal.isBelowKnowledge()) {
@@ -165,7 +254,7 @@ final class Descent {
      * the first of such a panel, then the second, and so on. The best panel known bounds how far to look.
      */
     private void settleIds() {
-        var byId = pool.stream().sorted(BY_ID).toArray(Contender[]::new);
+        var byId = noFuller(order.heaviest()).stream().sorted(BY_ID).toArray(Contender[]::new);
         for (int seat = fixed; seat < seats; seat++) {
             var last = Arrays.stream(best, fixed, seats).sorted(BY_ID).toList().get(seat - fixed);
             var taken = last;
@@ -186,7 +275,7 @@ final class Descent {
         var before = after;
         settle(next, seat);
         isSettled = false;
-        descend(seat + 1, pool.toArray(Contender[]::new));
+        descend(seat + 1, candidates().toArray(Contender[]::new));
         after = before;
         return isSettled;
     }
@@ -309,7 +398,7 @@ final class Descent {
                 demands, Arrays.stream(panel).map(Contender::candidate).toList());
         if (found.compareTo(order) > 0) {
             order = found;
-            isSettled = goal == Goal.ID;
+            isSettled = goal == Goal.ID || goal == Goal.HEAVIEST;
             best = panel.clone();
         }
         return true;
@@ -329,22 +418,15 @@ final class Descent {
     private void improve(int seat) {
         System.arraycopy(best, 0, panel, 0, seats);
         panel[seat] = panel[seats - 1];
-        var others = new Knowledge(demands);
-        for (int i = 0; i < seats - 1; i++) {
-            others.add(panel[i].levels());
-        }
+        var others = Arrays.stream(panel, 0, seats - 1).map(Contender::candidate).toList();
+        var joining = new Joining(demands, others);
         int must = quota.mustHave(panel, seats - 1, 1);
-        var with = new Knowledge(demands);
         for (var next : pool) {
-            if (must < 0 || (next.traits() & must) != must) {
-                continue;
-            }
-            if (others.coverage() + others.addsCoverage(next.levels()) < order.coverage() && order.uncovered() == 0) {
-                continue;
-            }
-            with.become(others);
-            with.add(next.levels());
-            if (!with.isBehind(order) && quota.bears(panel, seats - 1, next.traits()) && !isThere(next, seats - 1)) {
+            if (must >= 0
+                    && (next.traits() & must) == must
+                    && joining.compare(next, order) >= 0
+                    && quota.bears(panel, seats - 1, next.traits())
+                    && !isThere(next, seats - 1)) {
                 panel[seats - 1] = next;
                 take();
             }

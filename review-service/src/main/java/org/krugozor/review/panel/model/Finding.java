@@ -24,7 +24,7 @@ final class Finding {
     private final Collection<PanelCandidate> eligible;
     private final Set<UUID> shared;
     private final Quota quota;
-    private final List<Contender> wide;
+    private final List<Contender> contenders;
 
     /**
      * @param locked on the panel for certain
@@ -48,14 +48,12 @@ final class Finding {
                         .filter(one -> wishes.overridden().contains(one.id()))
                         .toList());
         var taken = locked.stream().map(PanelCandidate::person).collect(Collectors.toSet());
-        var contenders = new ArrayList<Contender>(eligible.size());
+        this.contenders = new ArrayList<>(eligible.size());
         for (var candidate : eligible) {
             if (!taken.contains(candidate.person())) {
                 contenders.add(contender(candidate));
             }
         }
-        // so many more than seats that the next in line are among them too, by the same argument
-        this.wide = Shortlist.alike(contenders, wishes.seats() + NEXT);
     }
 
     Finding locking(PanelCandidate one) {
@@ -76,7 +74,7 @@ final class Finding {
     /** The locked first, then the others by what they add; empty if no panel is as wished. */
     Optional<List<PanelCandidate>> best() {
         int seats = wishes.seats();
-        var pool = Shortlist.unsurpassed(Shortlist.alike(wide, seats), seats);
+        var pool = Shortlist.unsurpassed(Shortlist.alike(contenders, seats), seats);
         return new Descent(
                         demands,
                         quota,
@@ -122,54 +120,17 @@ final class Finding {
                 .collect(Collectors.toSet());
         var others = people.stream().map(this::contender).toArray(Contender[]::new);
         int must = falls == null ? 0 : quota.mustHave(others, others.length, 1);
-        var known = new Knowledge(demands);
-        people.forEach(one -> known.add(one.levels()));
-        var best = new Best(people, known);
-        for (var contender : wide) {
+        var best = new NextInLine(demands, people, NEXT);
+        for (var contender : contenders) {
             if (must >= 0
                     && (contender.traits() & must) == must
+                    && best.isWorthwhile(contender)
                     && quota.bears(others, others.length, contender.traits())
                     && !panel.contains(contender.candidate().person())) {
                 best.offer(contender.candidate());
             }
         }
-        return List.copyOf(best.list);
-    }
-
-    private final class Best {
-
-        private final List<PanelCandidate> people;
-        private final Knowledge known;
-        private final Knowledge with;
-        private final List<Alternate> list = new ArrayList<>();
-
-        Best(List<PanelCandidate> people, Knowledge known) {
-            this.people = people;
-            this.known = known;
-            this.with = new Knowledge(demands);
-        }
-
-        void offer(PanelCandidate candidate) {
-            with.become(known);
-            with.add(candidate.levels());
-            var last = list.size() < NEXT ? null : list.get(NEXT - 1).order();
-            if (last != null && with.isBehind(last)) {
-                return;
-            }
-            var order = PanelOrder.of(
-                    demands,
-                    Stream.concat(people.stream(), Stream.of(candidate)).toList());
-            int at = list.size();
-            while (at > 0 && list.get(at - 1).order().compareTo(order) < 0) {
-                at--;
-            }
-            if (at < NEXT) {
-                list.add(at, new Alternate(Reason.of(demands, people, candidate, Set.of()), order));
-                if (list.size() > NEXT) {
-                    list.remove(NEXT);
-                }
-            }
-        }
+        return best.inOrder();
     }
 
     /** The wishes, any one of which could be given up for a panel; all that ask anything if no single one will do. */

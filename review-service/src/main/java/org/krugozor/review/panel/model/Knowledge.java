@@ -3,7 +3,7 @@ package org.krugozor.review.panel.model;
 /** What some people together know of a manuscript's demands: the best and the second-best on each. Grows only. */
 final class Knowledge {
 
-    private static final int SOMETHING = (int) (FieldCoverage.SOMETHING * Levels.WHOLE);
+    static final int SOMETHING = (int) (FieldCoverage.SOMETHING * Levels.WHOLE);
 
     private final Demands demands;
     private final int[] best;
@@ -83,15 +83,6 @@ final class Knowledge {
             }
         }
         return adds;
-    }
-
-    /** Whether a panel with this knowledge stands behind the other, whatever else is true of it. */
-    boolean isBehind(PanelOrder other) {
-        int gaps = uncovered();
-        if (gaps != other.uncovered()) {
-            return gaps > other.uncovered();
-        }
-        return coverage != other.coverage() ? coverage < other.coverage() : depth < other.depth();
     }
 
     /** Fields with a side on which nobody knows a quarter. */

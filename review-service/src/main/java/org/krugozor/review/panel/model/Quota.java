@@ -104,7 +104,22 @@ final class Quota {
         return must;
     }
 
-    private static int count(Contender[] panel, int size, int bit) {
+    /** The count of the trait above which it makes no difference. */
+    int counted(int trait) {
+        return Math.max(atLeast[trait], atMost[trait] == Integer.MAX_VALUE ? 0 : atMost[trait]);
+    }
+
+    /** Whether so many with the trait bear one more. */
+    boolean bears(int trait, int count) {
+        return count < atMost[trait];
+    }
+
+    /** Whether so many with the trait are too few. */
+    boolean lacks(int trait, int count) {
+        return count < atLeast[trait];
+    }
+
+    static int count(Contender[] panel, int size, int bit) {
         int count = 0;
         for (int i = 0; i < size; i++) {
             if (panel[i].has(bit)) {

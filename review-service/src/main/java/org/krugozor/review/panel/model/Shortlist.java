@@ -12,7 +12,7 @@ import java.util.Map;
 final class Shortlist {
 
     /** Whom a contender is compared with at most, one by one; a bound on time that drops too few, never too many. */
-    private static final int COMPARED = 2000;
+    private static final int COMPARED = 200;
 
     /** Whoever surpasses many comes first, so that most comparisons are short. */
     private static final Comparator<Contender> BY_STRENGTH =
@@ -22,7 +22,7 @@ final class Shortlist {
 
     /** Of all who know the same and have the same traits, those a {@link Bucket} keeps. */
     static List<Contender> alike(Collection<Contender> contenders, int seats) {
-        var buckets = new HashMap<Long, Bucket>();
+        var buckets = new Buckets(contenders.size());
         var kept = new ArrayList<Contender>();
         for (var contender : contenders) {
             if (contender.shared()) {
@@ -30,10 +30,10 @@ final class Shortlist {
                 kept.add(contender);
             } else {
                 long alike = contender.levels().packed() << Quota.TRAITS | contender.traits();
-                buckets.computeIfAbsent(alike, none -> new Bucket(seats)).offer(contender);
+                buckets.of(alike, seats).offer(contender);
             }
         }
-        buckets.values().forEach(bucket -> kept.addAll(bucket.kept()));
+        buckets.forEach(bucket -> kept.addAll(bucket.kept()));
         kept.sort(Contender.BY_KEY);
         return kept;
     }

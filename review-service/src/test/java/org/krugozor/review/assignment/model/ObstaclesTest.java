@@ -62,7 +62,7 @@ class ObstaclesTest {
                 new Conflict("p1", "s"),
                 new Conflict("p2", "s"));
         assertThat(obstacles(backlog))
-                .containsExactly(new Obstacle.Crowded(List.of("p0", "p1", "p2"), List.of("r"), 3, 2));
+                .containsExactly(new Obstacle.Crowded(List.of("p0", "p1", "p2"), List.of("r"), 3, 2, false));
     }
 
     @Test
@@ -140,7 +140,7 @@ class ObstaclesTest {
     void everyObstacleSaysWhatIsWrongAndWhatWouldHelp() {
         var many = IntStream.range(0, 40).mapToObj(i -> "m" + i).toList();
         assertThat(List.of(
-                        new Obstacle.Crowded(many, many, 9, 8),
+                        new Obstacle.Crowded(many, many, 9, 8, false),
                         new Obstacle.Weightless(many),
                         new Obstacle.MinLoadsUnmet(many, 9, 8)))
                 .allSatisfy(obstacle -> {

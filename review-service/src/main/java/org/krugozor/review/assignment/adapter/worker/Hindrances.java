@@ -11,16 +11,13 @@ final class Hindrances {
     private Hindrances() {}
 
     static Hindrance of(Obstacle obstacle) {
-        if (obstacle instanceof Obstacle.NothingToAssign nothing) {
-            return of(nothing.manuscriptsAreMissing() ? "nothing-waits" : "nobody-to-ask");
-        } else if (obstacle instanceof Obstacle.Weightless weightless) {
-            return new Hindrance("weightless", weightless.manuscripts(), List.of(), Map.of());
+        if (obstacle instanceof Obstacle.Weightless weightless) {
+            return of(obstacle, weightless.manuscripts(), List.of(), Map.of());
         } else if (obstacle instanceof Obstacle.MoreSeatsThanReviewers more) {
-            return new Hindrance("more-seats-than-reviewers", more.manuscripts(), List.of(), Map.of("reviewers", (long)
-                    more.reviewers()));
+            return of(obstacle, more.manuscripts(), List.of(), Map.of("reviewers", (long) more.reviewers()));
         } else if (obstacle instanceof Obstacle.TooFewEligible few) {
-            return new Hindrance(
-                    "too-few-eligible",
+            return of(
+                    obstacle,
                     List.of(few.manuscript()),
                     List.of(),
                     Map.of(
@@ -28,10 +25,10 @@ final class Hindrances {
                             "eligible", (long) few.eligible(),
                             "conflicted", (long) few.conflicted(),
                             "cannotRead", (long) few.cannotRead(),
-                            "institutions", (long) few.institutions()));
+                            "together", (long) few.together()));
         } else if (obstacle instanceof Obstacle.TooFewPlaces few) {
-            return new Hindrance(
-                    "too-few-places",
+            return of(
+                    obstacle,
                     List.of(),
                     List.of(),
                     Map.of(
@@ -44,34 +41,32 @@ final class Hindrances {
                             "load",
                             (long) few.loadThatWouldDo()));
         } else if (obstacle instanceof Obstacle.Crowded crowded) {
-            return new Hindrance(
-                    "crowded",
+            return of(
+                    obstacle,
                     crowded.manuscripts(),
                     crowded.reviewers(),
                     Map.of("seats", crowded.seats(), "places", crowded.places()));
         } else if (obstacle instanceof Obstacle.MinLoadsAboveSeats above) {
-            return new Hindrance(
-                    "min-loads-above-seats",
-                    List.of(),
-                    List.of(),
-                    Map.of("wanted", above.wanted(), "seats", above.seats()));
+            return of(obstacle, List.of(), List.of(), Map.of("wanted", above.wanted(), "seats", above.seats()));
         } else if (obstacle instanceof Obstacle.MinLoadsUnmet unmet) {
-            return new Hindrance(
-                    "min-loads-unmet",
+            return of(
+                    obstacle,
                     List.of(),
                     unmet.reviewers(),
                     Map.of("wanted", unmet.wanted(), "possible", unmet.possible()));
-        } else if (obstacle instanceof Obstacle.Cancelled) {
-            return outOfTime();
         }
-        return of("unusable-numbers");
+        return obstacle instanceof Obstacle.NothingToAssign || obstacle instanceof Obstacle.Cancelled
+                ? of(obstacle, List.of(), List.of(), Map.of())
+                // what files may have wrong and the office's own data cannot
+                : new Hindrance("unusable-numbers", List.of(), List.of(), Map.of());
     }
 
     static Hindrance outOfTime() {
-        return of("out-of-time");
+        return of(new Obstacle.Cancelled());
     }
 
-    private static Hindrance of(String code) {
-        return new Hindrance(code, List.of(), List.of(), Map.of());
+    private static Hindrance of(
+            Obstacle obstacle, List<String> manuscripts, List<String> reviewers, Map<String, Long> numbers) {
+        return new Hindrance(obstacle.code(), manuscripts, reviewers, numbers);
     }
 }
