@@ -1,6 +1,7 @@
 package org.krugozor.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -305,6 +306,80 @@ class AssignmentPlansTest {
                 + " where type = 'assign-backlog' and key = '" + id + "'");
         assertThat(worked(id).body().get("state").asString()).isEqualTo("READY");
         assertThat(plan(id).body().get("panels")).hasSize(1);
+    }
+
+    @Test
+    void searchUnderWayTellsHowGoodTheBestPlanIsAndHowFarFromTheBest() {
+        reviewer();
+        reviewer();
+        var id = order(Map.of(), waiting("15"), waiting("11.15", "15"));
+        worked(id);
+        // as it stands in the middle of a search longer than that of two manuscripts
+        sql("delete from assignment_panel where plan_id = '" + id + "'");
+        sql("update assignment_plan set state = 'WORKING', findings = null,"
+                + " standing = '{\"coverage\": 1.5, \"bound\": 1.6}' where id = '" + id + "'");
+        var working = plan(id).is(200).body();
+        assertThat(working.get("coverage").asDouble()).isEqualTo(1.5);
+        assertThat(working.get("bound").asDouble()).isEqualTo(1.6);
+        assertThat(working.get("gap").asDouble()).isEqualTo(0.0625, within(1e-9));
+        assertThat(working.get("most").asInt()).isEqualTo(2);
+        office.exchange(HttpMethod.DELETE, PLANS + "/" + id, Office.EDITOR, -1, null)
+                .is(204);
+    }
+
+    @Test
+    void oldPlansNobodyAppliedGoWhenANewOneIsOrderedAndTheOthersArePagedThrough() {
+        reviewer();
+        reviewer();
+        var applied = order(Map.of(), waiting("15"));
+        var forgotten = order(Map.of(), waiting("15"));
+        var version = worked(applied).version();
+        worked(forgotten);
+        var panel =
+                plan(applied).body().get("panels").get(0).get("manuscriptId").asString();
+        office.post(
+                        PLANS + "/" + applied + "/application",
+                        Office.EDITOR,
+                        version,
+                        Map.of("panels", List.of(Map.of("manuscriptId", panel))))
+                .is(200);
+        sql("update assignment_plan set created_at = created_at - interval '1 year' where id in ('" + applied + "', '"
+                + forgotten + "')");
+        var fresh = order(Map.of("seconds", 1), waiting("15"));
+        plan(forgotten).isProblem(404, "not-found");
+        plan(applied).is(200);
+        var seen = new ArrayList<String>();
+        var next = "";
+        do {
+            var page = office.get(PLANS + "?limit=1" + next, Office.EDITOR).body();
+            page.get("items").forEach(one -> seen.add(one.get("id").asString()));
+            next = page.get("next").isNull() ? "" : "&after=" + page.get("next").asString();
+        } while (!next.isEmpty());
+        assertThat(seen)
+                .startsWith(fresh)
+                .contains(applied)
+                .doesNotContain(forgotten)
+                .doesNotHaveDuplicates();
+        worked(fresh);
+    }
+
+    @Test
+    void atMostOneOfAnInstitutionSitsOnAPanelWhereThatIsWished() {
+        var university = Map.<String, Object>of(
+                "affiliations", List.of(Map.of("institution", Map.of("en", "University of " + language))));
+        var one = reviewer(university, Map.of("15", 5));
+        var other = reviewer(university, Map.of("15", 5));
+        var manuscript = waiting("15");
+        var impossible =
+                worked(order(Map.of("onePerInstitution", true), manuscript)).body();
+        assertThat(impossible.get("state").asString()).isEqualTo("UNASSIGNABLE");
+        assertThat(impossible.get("obstacles").get(0).get("code").asString()).isEqualTo("too-few-eligible");
+        assertThat(impossible.get("obstacles").get(0).get("reason").asString()).contains("together at most: 1");
+        assertThat(members(panel(worked(order(Map.of(), manuscript)), manuscript)))
+                .containsExactlyInAnyOrder(one, other);
+        var elsewhere = reviewer(Map.of(), Map.of("15", 2));
+        assertThat(members(panel(worked(order(Map.of("onePerInstitution", true), manuscript)), manuscript)))
+                .contains(elsewhere);
     }
 
     @Test

@@ -17,8 +17,14 @@ import reactor.core.publisher.Mono;
 public class CountingConnections {
 
     private static final AtomicLong STATEMENTS = new AtomicLong();
+    private static final AtomicLong OF_REVIEWERS = new AtomicLong();
 
     /** Statements over cases and persons since the start. */
+    /** Statements about reviewers, their conflicts and their seats. */
+    public static long ofReviewers() {
+        return OF_REVIEWERS.get();
+    }
+
     public static long statements() {
         return STATEMENTS.get();
     }
@@ -57,6 +63,11 @@ public class CountingConnections {
                 && arguments != null
                 && String.valueOf(arguments[0]).matches("(?s).*(case_file|read_person).*")) {
             STATEMENTS.incrementAndGet();
+        }
+        if (method.getName().equals("createStatement")
+                && arguments != null
+                && String.valueOf(arguments[0]).matches("(?s).*(from reviewer|conflict\\.|seat).*")) {
+            OF_REVIEWERS.incrementAndGet();
         }
     }
 }

@@ -11,6 +11,7 @@ import org.krugozor.gateway.call.Command;
 import org.krugozor.gateway.call.Redirects;
 import org.krugozor.gateway.call.Service;
 import org.krugozor.gateway.call.ServiceCalls;
+import org.krugozor.gateway.page.act.ListAddress;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -30,6 +31,8 @@ class AssignmentPage {
     static final String ONE = ROOT + "/{id:[0-9a-f-]{36}}";
     static final String API = "/api/review/assignment-plans";
 
+    private static final int LATEST = 10;
+
     private final ServiceCalls calls;
     private final JsonMapper mapper;
 
@@ -45,9 +48,18 @@ class AssignmentPage {
 
     private Mono<String> form(
             ServerWebExchange exchange, Model model, @Nullable CallFailed failure, Map<String, String> typed) {
-        return calls.part(exchange, Service.REVIEW, AssignmentView.Latest.class, API)
+        var from = exchange.getRequest().getQueryParams().getFirst("from");
+        return calls.part(
+                        exchange,
+                        Service.REVIEW,
+                        AssignmentView.Latest.class,
+                        API + "?after={after}&limit=" + LATEST,
+                        from == null ? "" : from)
                 .map(latest -> {
                     model.addAttribute("latest", latest);
+                    model.addAttribute(
+                            "address",
+                            ListAddress.of(exchange.getRequest().getPath().value(), from));
                     model.addAttribute("failure", failure);
                     model.addAttribute("typed", typed);
                     return "office/assignment-start";

@@ -25,8 +25,8 @@ record AssignmentView(
     record Terms(
             int manuscripts, int seats, @Nullable Integer load, int minLoad, boolean onePerInstitution, int seconds) {}
 
-    /** Those the editor ordered lately. */
-    record Latest(List<Brief> items) {}
+    /** Those the editor ordered, the latest first. */
+    record Latest(List<Brief> items, @Nullable String next) {}
 
     record Brief(
             String id,

@@ -21,7 +21,7 @@ record ReviewerList(
 
     private static final int SHOWN = 4;
 
-    /** One reviewer. */
+    /** One reviewer; publications come with a single profile alone. */
     record Item(
             String reviewerId,
             Map<String, @Nullable Name> names,
@@ -35,7 +35,7 @@ record ReviewerList(
             long version,
             @Nullable String orcid,
             @Nullable String admission,
-            List<JsonNode> publications) {
+            @Nullable List<JsonNode> publications) {
 
         /** Whether they offered themselves and nobody has taken them in yet. */
         public boolean offered() {

@@ -129,13 +129,63 @@ class AssignmentPageTest extends GatewayTest {
         WORLD.services().answers("PUT", path, 422, "{\"title\":\"Somebody should not be asked\"}");
 
         var page = browser.sends(
-                        PAGE + "/panels/" + CASE, Map.of("version", "1", "seat", SECOND, "reason-0", "the only one"))
+                        PAGE + "/panels/" + CASE,
+                        Map.of("version", "1", "act", "keep", "seat", SECOND, "reason-" + SECOND, "the only one"))
                 .body();
 
-        assertThat(page).contains("Somebody should not be asked", "the only one", "value=\"" + FIRST + "\"");
+        assertThat(page).contains("Somebody should not be asked", "the only one", "value=\"" + SECOND + "\"");
         assertThat(WORLD.services().received("PUT", path)).singleElement().satisfies(request -> assertThat(
                         request.body())
                 .contains("\"reviewerId\":\"" + SECOND + "\"", "\"reason\":\"the only one\""));
+    }
+
+    @Test
+    void somebodyIsLookedForByNameAndTakesASeatWithoutAScriptAndWithoutLosingWhatWasTyped() {
+        var panel = PAGE + "/panels/" + CASE;
+        var browser = chief();
+        WORLD.services().forget();
+
+        var found = browser.sends(
+                        panel,
+                        Map.of(
+                                "version",
+                                "1",
+                                "seat",
+                                FIRST,
+                                "reason-" + FIRST,
+                                "few know it",
+                                "q",
+                                "Ахмет",
+                                "act",
+                                "find"))
+                .body();
+        assertThat(found)
+                .contains("value=\"Ахмет\"", "few know it", "name=\"seat\" value=\"" + FIRST + "\"")
+                .containsPattern("value=\"take-0-[0-9a-f-]{36}\"")
+                .containsPattern("value=\"take-1-[0-9a-f-]{36}\"")
+                .doesNotContain("<select");
+
+        var taken = browser.sends(panel, Map.of("version", "1", "seat", FIRST, "q", "Ахмет", "act", "take-0-" + SECOND))
+                .body();
+        assertThat(taken)
+                .contains("name=\"seat\" value=\"" + SECOND + "\"")
+                .doesNotContain("name=\"seat\" value=\"" + FIRST + "\"");
+        var left = browser.sends(panel, Map.of("version", "1", "seat", FIRST, "act", "leave-0"))
+                .body();
+        assertThat(left).doesNotContain("name=\"seat\"");
+        assertThat(WORLD.services().received("PUT", API + "/" + PLAN + "/panels/" + CASE))
+                .isEmpty();
+    }
+
+    @Test
+    void olderPlansAreBehindALink() {
+        WORLD.services()
+                .answers(
+                        "GET",
+                        API,
+                        200,
+                        "{\"items\":[{\"id\":\"" + PLAN + "\",\"state\":\"READY\"}],\"next\":\"further\"}");
+        assertThat(chief().asks("/en/work/assignment").body()).contains("/en/work/assignment?from=further");
     }
 
     @Test

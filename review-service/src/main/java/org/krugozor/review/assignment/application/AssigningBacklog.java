@@ -6,13 +6,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import org.krugozor.platform.job.Job;
 import org.krugozor.platform.job.JobHandler;
 import org.krugozor.platform.persistence.Transactions;
+import org.krugozor.review.assignment.model.Backlog;
 import org.krugozor.review.casefile.model.Case;
 import org.krugozor.review.casefile.model.Phase;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Has an ordered plan worked out. The backlog is gathered when the work begins, so that it is of that day. */
@@ -20,6 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 class AssigningBacklog implements JobHandler {
 
     static final String TYPE = "assign-backlog";
+    private static final Duration BETWEEN = Duration.ofSeconds(1);
 
     private final Plans plans;
     private final Backlogs backlogs;
@@ -72,14 +77,35 @@ class AssigningBacklog implements JobHandler {
                             .map(known::get)
                             .filter(file -> file != null && file.phase() == Phase.PANEL)
                             .toList();
-                    return gathering
-                            .gather(files, plan.terms())
-                            .flatMap(backlog -> searching.search(
-                                    backlog,
-                                    Duration.ofSeconds(plan.terms().seconds()),
-                                    share -> job.progress().at(share),
-                                    found -> keep(plan, known, found)));
+                    return gathering.gather(files, plan.terms()).flatMap(backlog -> search(backlog, job, plan, known));
                 }));
+    }
+
+    /** Searches, and keeps every second how good the best plan is by then. */
+    private Mono<Void> search(Backlog backlog, Job job, Plan plan, Map<UUID, Case> known) {
+        var latest = new AtomicReference<Standing>();
+        var ended = Sinks.empty();
+        var search = searching
+                .search(
+                        backlog,
+                        Duration.ofSeconds(plan.terms().seconds()),
+                        (share, standing) -> {
+                            if (standing != null) {
+                                latest.set(standing);
+                            }
+                            job.progress().at(share);
+                        },
+                        found -> keep(plan, known, found))
+                .doFinally(end -> ended.tryEmitEmpty());
+        var telling = Flux.interval(BETWEEN)
+                .onBackpressureDrop()
+                .takeUntilOther(ended.asMono())
+                .concatMap(
+                        turn -> Mono.justOrEmpty(latest.getAndSet(null))
+                                .flatMap(standing -> plans.stand(plan.id(), standing)),
+                        1)
+                .then();
+        return Mono.when(search, telling);
     }
 
     private Mono<Void> keep(Plan plan, Map<UUID, Case> files, Searching.Found found) {

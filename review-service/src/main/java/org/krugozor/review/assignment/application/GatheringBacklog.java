@@ -82,9 +82,7 @@ class GatheringBacklog {
                 pairs(overview.conflicted()),
                 pairs(overview.warned()),
                 new Backlog.Rules(
-                        terms.onePerInstitution(),
-                        Backlog.Rules.DEFAULT.fieldsFirst(),
-                        overview.warnedAtMost()));
+                        terms.onePerInstitution(), Backlog.Rules.DEFAULT.fieldsFirst(), overview.warnedAtMost()));
     }
 
     private static AvailableReviewer available(

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param owner the account that asked for it; nobody else sees it
  * @param progress of the search, 0 to 1
+ * @param standing how good the best plan is while the search goes on; null before there is one
  */
 public record Plan(
         UUID id,
@@ -22,6 +23,7 @@ public record Plan(
         PlanTerms terms,
         @Nullable Findings findings,
         double progress,
+        @Nullable Standing standing,
         List<PlannedPanel> panels) {
 
     /** How far it is. */

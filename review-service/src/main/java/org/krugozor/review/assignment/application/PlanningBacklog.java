@@ -1,6 +1,7 @@
 package org.krugozor.review.assignment.application;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.krugozor.platform.job.Jobs;
 import org.krugozor.platform.persistence.Ids;
+import org.krugozor.platform.persistence.Page;
 import org.krugozor.platform.persistence.Transactions;
 import org.krugozor.platform.problem.Failure;
 import org.krugozor.platform.problem.FieldError;
@@ -30,7 +32,8 @@ public class PlanningBacklog {
     public static final int MOST_MANUSCRIPTS = 500;
 
     public static final int MOST_SECONDS = 60;
-    private static final int LATEST = 10;
+    /** A plan nobody applied says nothing any more by then. */
+    private static final Duration KEPT = Duration.ofDays(90);
 
     private final Plans plans;
     private final Backlogs backlogs;
@@ -69,9 +72,11 @@ public class PlanningBacklog {
         var id = Ids.timeOrdered(now);
         return jobs.enqueue(AssigningBacklog.TYPE, id.toString(), new AssigningBacklog.Order(id))
                 .flatMap(job -> {
-                    var plan =
-                            new Plan(id, 0, editor.account(), Plan.State.WORKING, job, now, terms, null, 0, List.of());
-                    return plans.add(plan).thenReturn(plan);
+                    var plan = new Plan(
+                            id, 0, editor.account(), Plan.State.WORKING, job, now, terms, null, 0, null, List.of());
+                    return plans.forget(editor.account(), now.minus(KEPT))
+                            .then(plans.add(plan))
+                            .thenReturn(plan);
                 });
     }
 
@@ -116,9 +121,9 @@ public class PlanningBacklog {
                 .switchIfEmpty(Mono.error(() -> new Refused(Failure.notFound())));
     }
 
-    /** The editor's latest plans, without their panels. */
-    public Mono<List<Plan>> latest(Editor editor) {
-        return plans.latest(editor.account(), LATEST);
+    /** The editor's plans, the latest first, without their panels. */
+    public Mono<Page<Plan>> page(Editor editor, @Nullable String after, int size) {
+        return plans.page(editor.account(), after, size);
     }
 
     /** Ends the search, or puts a finished plan aside; rounds it opened stay open. */

@@ -3,6 +3,8 @@ package org.krugozor.review.assignment.application;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.krugozor.platform.persistence.Page;
 import reactor.core.publisher.Mono;
 
 /** The plans of the office. */
@@ -13,8 +15,14 @@ public interface Plans {
     /** The plan with its panels and how far its job is, in two statements. */
     Mono<Plan> find(UUID id);
 
-    /** The owner's latest plans, without their panels. */
-    Mono<List<Plan>> latest(String owner, int most);
+    /** The owner's plans, the latest first, without their panels. */
+    Mono<Page<Plan>> page(String owner, @Nullable String after, int size);
+
+    /** Keeps how good the best plan of a search under way is. */
+    Mono<Void> stand(UUID id, Standing standing);
+
+    /** Removes the owner's plans made before then that were never applied; what one of them opened keeps it. */
+    Mono<Void> forget(String owner, Instant before);
 
     /** Ends the search with a result; false if the plan was no longer waited for. */
     Mono<Boolean> finish(UUID id, Plan.State state, Findings findings, List<PlannedPanel> panels, Instant now);

@@ -64,6 +64,7 @@ public final class AssignCommand {
     private int backlog(AssignOptions options) {
         var files = new BacklogFiles(options);
         var target = options.path("--out");
+        PairFile.expect(target);
         var effort = options.has("--rounds")
                 ? Effort.rounds(options.number("--rounds", 0), options.seed())
                 : Effort.untilTimeIsUp(options.seed());
@@ -82,6 +83,9 @@ public final class AssignCommand {
     }
 
     private int additive(AssignOptions options) {
+        if (options.has("--out")) {
+            PairFile.expect(options.path("--out"));
+        }
         var similarities = SimilaritiesFile.read(options.path("--similarities"));
         var outcome = new AdditiveAssignment(
                         similarities.rows(),

@@ -35,6 +35,8 @@ final class AssignOptions {
                                    paper. Finds the greatest total there is. The plan counts papers and reviewers from 1
               --example P,R,T      writes an invented papers.csv, reviewers.csv, conflicts.csv of this size and ends
 
+            Columns are separated by commas, or by semicolons or tabs; a byte order mark and either kind of line end do.
+
             It prints coverage, a bound no plan can exceed, the gap between them, uncovered pairs, the papers that fare
             worst, loads and time. It ends with 0; with 1 where there is no plan, after saying for which papers and what
             would help; with 2 where something given cannot be read.

@@ -27,6 +27,10 @@ final class CsvTable {
             .setTrim(true)
             .get();
 
+    /** Characters of a first line in which its separator shows. */
+    private static final int HEADING = 512;
+
+    private char delimiter = ',';
     private final Path file;
     private final List<String> columns;
 
@@ -56,10 +60,12 @@ final class CsvTable {
         }
 
         double number(int column) {
+            var text = text(column);
             try {
-                return Double.parseDouble(text(column));
+                // where commas do not separate columns, they may begin the decimals
+                return Double.parseDouble(delimiter == ',' ? text : text.replace(',', '.'));
             } catch (NumberFormatException e) {
-                throw wrong(columns.get(column) + " is no number: " + text(column));
+                throw wrong(columns.get(column) + " is no number: " + text);
             }
         }
 
@@ -74,7 +80,11 @@ final class CsvTable {
 
     void forEach(Consumer<Line> reader) {
         try (var lines = withoutMark();
-                var parser = FORMAT.parse(lines)) {
+                var parser =
+                        FORMAT.builder().setDelimiter(delimiter(lines)).get().parse(lines)) {
+            if (parser.getHeaderNames().isEmpty()) {
+                throw new Misuse(file + " is empty; its first line is to be " + String.join(",", columns) + ".");
+            }
             for (var column : columns) {
                 if (!parser.getHeaderMap().containsKey(column)) {
                     throw new Misuse(file + ", line 1: wants the header " + String.join(",", columns) + ", has "
@@ -105,6 +115,22 @@ final class CsvTable {
                 e instanceof CharacterCodingException
                         ? file + " is not UTF-8."
                         : file + " cannot be read: " + e.getMessage());
+    }
+
+    /** Spreadsheets separate columns by semicolons where decimals begin with a comma, or by tabs. */
+    private char delimiter(BufferedReader lines) throws IOException {
+        lines.mark(HEADING);
+        var heading = new char[HEADING];
+        int length = Math.max(0, lines.read(heading));
+        lines.reset();
+        delimiter = ',';
+        for (int i = 0; i < length && heading[i] != '\n'; i++) {
+            if (heading[i] == ',' || heading[i] == ';' || heading[i] == '\t') {
+                delimiter = heading[i];
+                break;
+            }
+        }
+        return delimiter;
     }
 
     /** Spreadsheets like to begin a file with a byte order mark. */

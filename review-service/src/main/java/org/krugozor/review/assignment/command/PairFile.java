@@ -17,6 +17,20 @@ final class PairFile {
         write(file, pairs, "paper", "reviewer");
     }
 
+    /** Finds out before the work whether its result could be written; an existing file stays as it is until then. */
+    static void expect(Path file) {
+        var folder = file.toAbsolutePath().getParent();
+        if (Files.isDirectory(file)) {
+            throw new Misuse(file + " cannot be written: it is a folder.");
+        }
+        if (folder == null || !Files.isDirectory(folder)) {
+            throw new Misuse(file + " cannot be written: there is no folder " + folder + ".");
+        }
+        if (!Files.isWritable(Files.exists(file) ? file : folder)) {
+            throw new Misuse(file + " cannot be written: you may not write there.");
+        }
+    }
+
     static void write(Path file, Stream<String[]> lines, String... header) {
         var format = CSVFormat.RFC4180
                 .builder()

@@ -49,11 +49,14 @@ final class Watch implements Progress {
     }
 
     @Override
-    public void reached(Stage stage, int round, double coverage) {
+    public void reached(Stage stage, int round, double coverage, double bound) {
         long now = System.nanoTime();
         if (now - lastTold > NANOS) {
             lastTold = now;
-            told.printf(Locale.ROOT, "%6.1f s  round %d, coverage %.4f%n", elapsed(), round, coverage);
+            var gap = Double.isInfinite(bound)
+                    ? ""
+                    : String.format(Locale.ROOT, ", gap %.4f %%", 100 * Math.max(0, (bound - coverage) / bound));
+            told.printf(Locale.ROOT, "%6.1f s  round %d, coverage %.4f%s%n", elapsed(), round, coverage, gap);
         }
     }
 }

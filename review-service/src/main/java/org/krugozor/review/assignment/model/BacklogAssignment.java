@@ -70,13 +70,14 @@ public final class BacklogAssignment {
         try {
             var greedy = new Seating(problem);
             boolean isComplete = GreedyAssignment.fill(greedy, over(Progress.Stage.SEATING));
-            progress.reached(Progress.Stage.SEATING, 0, stagedCoverage / (double) problem.unit);
+            progress.reached(Progress.Stage.SEATING, 0, stagedCoverage / (double) problem.unit, bound.soFar());
             var refinement =
                     new Refinement(isComplete && greedy.worth() > staged.worth() ? greedy : staged, effort.seed());
             int rounds = refine(refinement, bound);
             var best = refinement.best();
             new EvenOut(best, progress).run(SWEEPS);
-            progress.reached(Progress.Stage.EVENING_OUT, rounds, best.coverage() / (double) problem.unit);
+            progress.reached(
+                    Progress.Stage.EVENING_OUT, rounds, best.coverage() / (double) problem.unit, bound.soFar());
             bound.await();
             return PlanOfSeating.of(best, bound.best(), isComplete ? greedy.coverage() : 0, stagedCoverage, rounds);
         } finally {
@@ -88,13 +89,14 @@ public final class BacklogAssignment {
         var over = over(Progress.Stage.REFINING);
         int idle = 0;
         int round = 0;
+        double coverage = refinement.best().coverage() / (double) problem.unit;
         while (round < effort.rounds() && idle < effort.idleRounds() && !over.getAsBoolean()) {
             boolean gained = refinement.turn(round++, over);
             idle = gained ? 0 : idle + 1;
             if (gained) {
-                progress.reached(
-                        Progress.Stage.REFINING, round, refinement.best().coverage() / (double) problem.unit);
+                coverage = refinement.best().coverage() / (double) problem.unit;
             }
+            progress.reached(Progress.Stage.REFINING, round, coverage, bound.soFar());
         }
         return round;
     }
@@ -120,6 +122,7 @@ public final class BacklogAssignment {
         private final long reached;
         private final AtomicBoolean stopped = new AtomicBoolean();
         private final AtomicReference<RuntimeException> failure = new AtomicReference<>();
+        private volatile long latest = Long.MAX_VALUE;
         private final Thread thread = new Thread(this::work, "assignment-bound");
 
         BoundBeside(AssignmentBound bound, long reached) {
@@ -141,6 +144,7 @@ public final class BacklogAssignment {
                         return;
                     }
                     bound.improve(reached);
+                    latest = bound.best();
                 }
             } catch (RuntimeException e) {
                 failure.set(e);
@@ -153,6 +157,11 @@ public final class BacklogAssignment {
 
         long best() {
             return bound.best();
+        }
+
+        /** While it is still being worked out; for people to read. */
+        double soFar() {
+            return latest == Long.MAX_VALUE ? Double.POSITIVE_INFINITY : latest / (double) problem.unit;
         }
 
         void await() {

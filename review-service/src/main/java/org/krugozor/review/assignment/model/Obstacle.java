@@ -151,7 +151,7 @@ public sealed interface Obstacle {
                     ? "Lift a conflict of this manuscript or add reviewers."
                     : together < Math.min(seats, eligible)
                             ? "Let people of one institution sit together, ask fewer, or add reviewers from elsewhere."
-                    : "Ask fewer for this manuscript, lift a conflict, or add reviewers who may review it.";
+                            : "Ask fewer for this manuscript, lift a conflict, or add reviewers who may review it.";
         }
     }
 
@@ -180,8 +180,7 @@ public sealed interface Obstacle {
      *
      * @param areKeptApart whether some of them may not sit on one panel together, which takes away places
      */
-    record Crowded(
-            List<String> manuscripts, List<String> reviewers, long seats, long places, boolean areKeptApart)
+    record Crowded(List<String> manuscripts, List<String> reviewers, long seats, long places, boolean areKeptApart)
             implements Obstacle {
         @Override
         public String code() {

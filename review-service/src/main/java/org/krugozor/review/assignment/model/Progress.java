@@ -11,7 +11,7 @@ public interface Progress {
         }
 
         @Override
-        public void reached(Stage stage, int round, double coverage) {}
+        public void reached(Stage stage, int round, double coverage, double bound) {}
     };
 
     /** What is being done. */
@@ -31,6 +31,7 @@ public interface Progress {
      * A step is done.
      *
      * @param coverage of the best plan so far
+     * @param bound what no plan covers more than, as far as it is worked out; infinite before it is
      */
-    void reached(Stage stage, int round, double coverage);
+    void reached(Stage stage, int round, double coverage, double bound);
 }

@@ -25,8 +25,7 @@ final class DepthReach {
         this.demands = demands;
         this.base = base;
         this.all = (1 << demands.count()) - 1;
-        this.worth = new Worth(
-                demands, (at, level) -> demands.weight(at) * Math.max(0, level - base.second(at)));
+        this.worth = new Worth(demands, (at, level) -> demands.weight(at) * Math.max(0, level - base.second(at)));
         this.places = new int[all + 1];
         for (int set = 1; set <= all; set++) {
             places[set] = places[set & set - 1] + (int) Math.pow(3, Integer.numberOfTrailingZeros(set));

@@ -418,7 +418,8 @@ final class Descent {
     private void improve(int seat) {
         System.arraycopy(best, 0, panel, 0, seats);
         panel[seat] = panel[seats - 1];
-        var others = Arrays.stream(panel, 0, seats - 1).map(Contender::candidate).toList();
+        var others =
+                Arrays.stream(panel, 0, seats - 1).map(Contender::candidate).toList();
         var joining = new Joining(demands, others);
         int must = quota.mustHave(panel, seats - 1, 1);
         for (var next : pool) {

@@ -24,8 +24,7 @@ final class NextInLine {
 
     /** Whether the person comes no later than the last of the list by all but their id. */
     boolean isWorthwhile(Contender one) {
-        return list.size() < length
-                || joining.compare(one, list.get(length - 1).order()) >= 0;
+        return list.size() < length || joining.compare(one, list.get(length - 1).order()) >= 0;
     }
 
     void offer(PanelCandidate candidate) {

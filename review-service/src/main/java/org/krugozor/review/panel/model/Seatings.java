@@ -32,7 +32,8 @@ final class Seatings {
             sizes[trait] = quota.counted(trait) + 1;
             states *= sizes[trait];
         }
-        var kinds = pool.stream().mapToInt(Contender::traits).distinct().sorted().toArray();
+        var kinds =
+                pool.stream().mapToInt(Contender::traits).distinct().sorted().toArray();
         if (states * Math.max(1, kinds.length) > MOST) {
             var free = new int[Quota.TRAITS];
             Arrays.fill(free, 1);

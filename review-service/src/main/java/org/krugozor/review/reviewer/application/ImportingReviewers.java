@@ -1,5 +1,8 @@
 package org.krugozor.review.reviewer.application;
 
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -58,11 +61,16 @@ public class ImportingReviewers {
     /**
      * Reads the table and applies it.
      *
+     * @param table in UTF-8; read line by line
      * @param dry only tells what would happen
      */
-    public Mono<Imported> take(String table, boolean dry) {
-        return Mono.fromCallable(() -> ReviewerTable.read(table))
-                .subscribeOn(Schedulers.parallel())
+    public Mono<Imported> take(Path table, boolean dry) {
+        return Mono.fromCallable(() -> {
+                    try (var text = Files.newBufferedReader(table, StandardCharsets.UTF_8)) {
+                        return ReviewerTable.read(text);
+                    }
+                })
+                .subscribeOn(Schedulers.boundedElastic())
                 .onErrorMap(
                         UnreadableFile.class,
                         broken -> new Refused(Failure.invalid("/file", Objects.requireNonNull(broken.getMessage()))))

@@ -31,7 +31,16 @@ public interface Reviewers {
     /** The profiles tied to the caller: by their person, or by the address they verified. */
     Flux<UUID> of(Caller caller);
 
-    Mono<Page<Reviewer>> page(Search search, @Nullable String after, int size);
+    /** A page of the directory, by name; profiles come without their publications. */
+    Mono<Page<Listed>> page(Search search, @Nullable String after, int size);
+
+    /**
+     * A line of the directory.
+     *
+     * @param profile without publications
+     * @param publications how many there are
+     */
+    record Listed(Reviewer profile, int publications) {}
 
     /** Adds a profile; the address of a known one makes it 409 {@code reviewer-known}. */
     Mono<Void> add(Reviewer reviewer);

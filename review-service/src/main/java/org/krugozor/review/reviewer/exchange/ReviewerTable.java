@@ -1,7 +1,8 @@
 package org.krugozor.review.reviewer.exchange;
 
+import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.StringReader;
+import java.io.Reader;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -24,6 +25,9 @@ import org.krugozor.review.reviewer.model.Reviewer;
  * {@code 11.15:5; 15.41:4}.
  */
 public final class ReviewerTable {
+
+    /** Characters of a heading in which its separator shows. */
+    private static final int HEADING = 1024;
 
     private static final List<String> SCRIPTS = List.of("kk", "ru", "latin");
     private static final List<String> LANGUAGES = List.of("kk", "ru", "en");
@@ -124,11 +128,15 @@ public final class ReviewerTable {
         return texts == null ? null : texts.get(language);
     }
 
-    /** Reads a table; {@link UnreadableFile} if it is none, or has no column {@code email}. */
-    public static Read read(String text) {
+    /**
+     * Reads a table as it comes, separated by commas, or by semicolons or tabs as spreadsheets of some languages write it;
+     * {@link UnreadableFile} if it is none, or has no column {@code email}. Blocks.
+     */
+    public static Read read(Reader text) {
         var lines = new ArrayList<Line>();
         var errors = new ArrayList<FieldError>();
-        try (var records = READ.parse(new StringReader(text.startsWith("\uFEFF") ? text.substring(1) : text))) {
+        try (var marked = new BufferedReader(text);
+                var records = READ.builder().setDelimiter(begin(marked)).get().parse(marked)) {
             if (!records.getHeaderMap().containsKey("email")) {
                 throw new UnreadableFile("bad-csv");
             }
@@ -139,6 +147,25 @@ public final class ReviewerTable {
             throw new UnreadableFile("bad-csv");
         }
         return new Read(List.copyOf(lines), List.copyOf(errors));
+    }
+
+    /** Goes past a byte order mark and looks what separates the columns of the heading. */
+    private static char begin(BufferedReader text) throws IOException {
+        text.mark(HEADING);
+        if (text.read() == '\uFEFF') {
+            text.mark(HEADING);
+        } else {
+            text.reset();
+        }
+        var heading = new char[HEADING];
+        int length = Math.max(0, text.read(heading));
+        text.reset();
+        for (int i = 0; i < length && heading[i] != '\n'; i++) {
+            if (heading[i] == ',' || heading[i] == ';' || heading[i] == '\t') {
+                return heading[i];
+            }
+        }
+        return ',';
     }
 
     private static void take(CSVRecord row, long number, List<Line> lines, List<FieldError> errors) {

@@ -109,6 +109,65 @@ class AssignCommandTest {
     }
 
     @Test
+    void filesOfSpreadsheetsGiveTheSamePlanAsPlainOnes() {
+        assertThat(assign("--panel", "2", "--load", "2", "--rounds", "5")).isZero();
+        var plain = lines("plan.csv");
+        write("p.csv", "\uFEFFid;topic;weight\r\na;x;1\r\nb;x;0,5\r\nb;y;0,5\r\n");
+        write("r.csv", "id\ttopic\texpertise\r\nr\tx\t1\r\ns\ty\t0,5\r\nt\tx\t0.2\r\n");
+        assertThat(assignWith("p.csv", "r.csv", "--panel", "2", "--load", "2", "--rounds", "5"))
+                .as(told())
+                .isZero();
+        assertThat(lines("plan.csv")).isEqualTo(plain);
+    }
+
+    @Test
+    void filesThatAreEmptyMissingOrNoFilesAreNamed() {
+        write("reviewers.csv", REVIEWERS);
+        write("papers.csv", "");
+        var terms = new String[] {"--panel", "1", "--load", "2"};
+        assertThat(assignWith("papers.csv", "reviewers.csv", terms)).isEqualTo(2);
+        assertThat(told()).contains("papers.csv is empty; its first line is to be id,topic,weight.");
+        assertThat(assignWith("nothing.csv", "reviewers.csv", terms)).isEqualTo(2);
+        assertThat(told()).contains("There is no file").contains("nothing.csv");
+        assertThat(assignWith(".", "reviewers.csv", terms)).isEqualTo(2);
+        assertThat(told()).contains("cannot be read");
+        write("papers.csv", "id,topic,weight\n");
+        assertThat(assignWith("papers.csv", "reviewers.csv", terms)).isEqualTo(1);
+        assertThat(told()).contains("- nothing-waits: No manuscript waits.");
+    }
+
+    @Test
+    void placeNobodyCanWriteToIsToldBeforeTheWorkBegins() {
+        write("papers.csv", PAPERS);
+        write("reviewers.csv", REVIEWERS);
+        for (var out : List.of(path("no-such-folder/plan.csv"), folder.toString())) {
+            assertThat(run(
+                            "--papers",
+                            path("papers.csv"),
+                            "--reviewers",
+                            path("reviewers.csv"),
+                            "--panel",
+                            "1",
+                            "--load",
+                            "2",
+                            "--seconds",
+                            "1000",
+                            "--out",
+                            out))
+                    .isEqualTo(2);
+            assertThat(told()).contains(out + " cannot be written");
+        }
+    }
+
+    @Test
+    void everybodyInConflictIsNamedByTheNameTheOfficeUses() {
+        write("conflicts.csv", "paper,reviewer\na,r\na,s\na,t\n");
+        assertThat(assign("--panel", "1", "--load", "2", "--conflicts", path("conflicts.csv")))
+                .isEqualTo(1);
+        assertThat(told()).contains("- too-few-eligible: Manuscript a wants 1, and 0 may review it (3 in conflict");
+    }
+
+    @Test
     void expertiseAboveOneIsNamedByItsLine() {
         write("papers.csv", PAPERS);
         write("reviewers.csv", "id,topic,expertise\nr,x,5\n");
@@ -121,13 +180,14 @@ class AssignCommandTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "--panel 2 --load 1 | A load of 2 each would be enough",
-                "--panel 4 --load 3 | There are 3 reviewers, fewer than the seats of: a, b",
-                "--panel 1 --load 3 --min-load 1 | The least loads add up to 3, and there are 2"
+                "--panel 2 --load 1 | - too-few-places: | A load of 2 each would be enough",
+                "--panel 4 --load 3 | - more-seats-than-reviewers: | There are 3 reviewers, fewer than the seats of: a, b",
+                "--panel 1 --load 3 --min-load 1 | - min-loads-above-seats: | The least loads add up to 3, and there are 2",
+                "--panel 1 --load 0 | - too-few-eligible: | and 0 may review it"
             })
-    void whereThereIsNoPlanItSaysWhyAndEndsWithOne(String options, String message) {
+    void whereThereIsNoPlanItSaysWhyAndEndsWithOne(String options, String name, String message) {
         assertThat(assign(options.split(" "))).isEqualTo(1);
-        assertThat(told()).contains("There is no plan.").contains(message);
+        assertThat(told()).contains("There is no plan.").contains(name).contains(message);
         assertThat(folder.resolve("plan.csv")).doesNotExist();
     }
 

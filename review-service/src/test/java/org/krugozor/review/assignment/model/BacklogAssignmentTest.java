@@ -103,8 +103,9 @@ class BacklogAssignmentTest {
     void byCoverageAloneItNeverCoversLessThanGreedyOrStaged() {
         for (long seed = 0; seed < MIDDLING; seed++) {
             var made = RandomBacklogs.middling(seed);
-            var rules = new Backlog.Rules(made.rules().onePerInstitution(), false);
-            var backlog = new Backlog(made.manuscripts(), made.reviewers(), made.conflicts(), rules);
+            var rules = new Backlog.Rules(
+                    made.rules().onePerInstitution(), false, made.rules().warnedAtMost());
+            var backlog = new Backlog(made.manuscripts(), made.reviewers(), made.conflicts(), made.warnings(), rules);
             if (assign(backlog) instanceof AssignmentPlan plan) {
                 assertThat(plan.coverage() + ROUNDED)
                         .isGreaterThanOrEqualTo(plan.greedyCoverage())
@@ -140,7 +141,7 @@ class BacklogAssignmentTest {
             }
 
             @Override
-            public synchronized void reached(Stage stage, int round, double coverage) {
+            public synchronized void reached(Stage stage, int round, double coverage, double bound) {
                 told.add(coverage);
             }
         };
@@ -178,7 +179,7 @@ class BacklogAssignmentTest {
             }
 
             @Override
-            public void reached(Stage stage, int round, double coverage) {}
+            public void reached(Stage stage, int round, double coverage, double bound) {}
         };
     }
 
@@ -200,7 +201,8 @@ class BacklogAssignmentTest {
             for (var id : seated.reviewers()) {
                 assertThat(EveryPlan.mayReview(backlog, manuscript, reviewers.get(id)))
                         .isTrue();
-                assertThat(EveryPlan.mayMeet(backlog, panel, reviewers.get(id))).isTrue();
+                assertThat(EveryPlan.mayMeet(backlog, manuscript, panel, reviewers.get(id)))
+                        .isTrue();
                 panel.add(reviewers.get(id));
             }
             var score = EveryPlan.score(manuscript, panel);

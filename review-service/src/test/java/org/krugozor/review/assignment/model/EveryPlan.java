@@ -70,7 +70,7 @@ final class EveryPlan {
         }
         for (int r = from; r < backlog.reviewers().size(); r++) {
             var reviewer = backlog.reviewers().get(r);
-            if (mayReview(backlog, manuscript, reviewer) && mayMeet(backlog, chosen, reviewer)) {
+            if (mayReview(backlog, manuscript, reviewer) && mayMeet(backlog, manuscript, chosen, reviewer)) {
                 chosen.add(reviewer);
                 panels(manuscript, r + 1, chosen, into);
                 chosen.remove(chosen.size() - 1);
@@ -83,10 +83,21 @@ final class EveryPlan {
                 && (manuscript.language() == null || reviewer.languages().contains(manuscript.language()));
     }
 
-    static boolean mayMeet(Backlog backlog, List<AvailableReviewer> panel, AvailableReviewer reviewer) {
-        return !backlog.rules().onePerInstitution()
+    static boolean mayMeet(
+            Backlog backlog, WaitingManuscript manuscript, List<AvailableReviewer> panel, AvailableReviewer reviewer) {
+        boolean apart = !backlog.rules().onePerInstitution()
                 || reviewer.institution() == null
                 || panel.stream().noneMatch(other -> Objects.equals(other.institution(), reviewer.institution()));
+        return apart
+                && (!isWarned(backlog, manuscript, reviewer)
+                        || panel.stream()
+                                        .filter(other -> isWarned(backlog, manuscript, other))
+                                        .count()
+                                < backlog.rules().warnedAtMost());
+    }
+
+    private static boolean isWarned(Backlog backlog, WaitingManuscript manuscript, AvailableReviewer reviewer) {
+        return backlog.warnings().contains(new Backlog.Conflict(manuscript.id(), reviewer.id()));
     }
 
     private void walk(int p, int uncovered, double coverage) {

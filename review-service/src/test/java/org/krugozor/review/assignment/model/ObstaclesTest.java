@@ -42,6 +42,32 @@ class ObstaclesTest {
     }
 
     @Test
+    void panelOfAnAuthorsColleaguesAloneIsNamed() {
+        var backlog = new Backlog(
+                List.of(paper("a", 2)),
+                List.of(from("one", "r"), from("two", "s"), from("three", "t")),
+                List.of(),
+                List.of(new Backlog.Conflict("a", "r"), new Backlog.Conflict("a", "s"), new Backlog.Conflict("a", "t")),
+                Backlog.Rules.DEFAULT);
+        assertThat(obstacles(backlog)).containsExactly(new Obstacle.TooFewEligible("a", 2, 3, 0, 0, 1));
+        assertThat(obstacles(backlog).get(0).help()).contains("from elsewhere");
+    }
+
+    @Test
+    void colleaguesWhoLeaveNoRoomForEachOtherAreNamedWithWhatWouldHelp() {
+        // each paper takes one of the two colleagues, and s can take but one review
+        var backlog = new Backlog(
+                List.of(paper("a", 2), paper("b", 2)),
+                List.of(from("one", "q"), from("one", "r"), reviewer("s", 0, 1, "two")),
+                List.of(),
+                APART);
+        var crowded = (Obstacle.Crowded) obstacles(backlog).get(0);
+        assertThat(crowded.areKeptApart()).isTrue();
+        assertThat(crowded.code()).isEqualTo("crowded-apart");
+        assertThat(crowded.help()).contains("let people of one institution sit together");
+    }
+
+    @Test
     void moreSeatsThanReviewersAreNamed() {
         var backlog = backlog(List.of(paper("a", 3), paper("b", 1)), List.of(reviewer("r", 0, 3), reviewer("s", 0, 3)));
         assertThat(obstacles(backlog)).containsExactly(new Obstacle.MoreSeatsThanReviewers(List.of("a"), 2));

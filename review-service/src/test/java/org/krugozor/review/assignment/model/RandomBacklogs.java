@@ -54,7 +54,26 @@ final class RandomBacklogs {
                     "p" + random.nextInt(manuscripts.size()), "r" + random.nextInt(reviewers.size())));
         }
         return new Backlog(
-                manuscripts, reviewers, new ArrayList<>(conflicts), new Backlog.Rules(apart, random.nextInt(2) == 0));
+                manuscripts,
+                reviewers,
+                new ArrayList<>(conflicts),
+                random.nextInt(3) == 0 ? warnings(manuscripts, reviewers, apart) : List.of(),
+                new Backlog.Rules(apart, random.nextInt(2) == 0, random.nextInt(3)));
+    }
+
+    /** Where colleagues are kept apart, of one of them is warned as of the others. */
+    private List<Backlog.Conflict> warnings(
+            List<WaitingManuscript> manuscripts, List<AvailableReviewer> reviewers, boolean ofColleagues) {
+        var warnings = new ArrayList<Backlog.Conflict>();
+        for (var manuscript : manuscripts) {
+            var author = "i" + random.nextInt(3);
+            for (var reviewer : reviewers) {
+                if (author.equals(reviewer.institution()) || !ofColleagues && random.nextInt(3) == 0) {
+                    warnings.add(new Backlog.Conflict(manuscript.id(), reviewer.id()));
+                }
+            }
+        }
+        return warnings;
     }
 
     private Map<String, Double> weights() {

@@ -3,16 +3,23 @@ package org.krugozor.review.assignment.adapter.persistence;
 import io.r2dbc.postgresql.codec.Json;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.krugozor.platform.persistence.Count;
+import org.krugozor.platform.persistence.Cursor;
 import org.krugozor.platform.persistence.JsonColumns;
+import org.krugozor.platform.persistence.Page;
+import org.krugozor.platform.problem.Failure;
+import org.krugozor.platform.problem.Refused;
 import org.krugozor.review.assignment.application.Findings;
 import org.krugozor.review.assignment.application.Plan;
 import org.krugozor.review.assignment.application.PlanTerms;
 import org.krugozor.review.assignment.application.PlannedPanel;
 import org.krugozor.review.assignment.application.Plans;
+import org.krugozor.review.assignment.application.Standing;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
@@ -24,6 +31,9 @@ class PlanRows implements Plans {
     private static final String SELECT = """
             select p.*, coalesce(j.progress, 1) as progress
             from assignment_plan p left join job j on j.id = p.job_id""";
+
+    private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
+    private static final UUID LAST = new UUID(-1, -1);
 
     private final DatabaseClient database;
     private final JsonColumns json;
@@ -71,17 +81,64 @@ class PlanRows implements Plans {
                         plan.terms(),
                         plan.findings(),
                         plan.progress(),
+                        plan.standing(),
                         found));
     }
 
     @Override
-    public Mono<List<Plan>> latest(String owner, int most) {
-        return database.sql(SELECT + " where p.owner = :owner order by p.created_at desc, p.id limit :most")
+    public Mono<Page<Plan>> page(String owner, @Nullable String after, int size) {
+        var cursor = Cursor.decode(after, 2);
+        var rows = database.sql(SELECT + """
+                         where p.owner = :owner and (p.created_at, p.id) < (:at, :id)
+                        order by p.created_at desc, p.id desc limit :limit""")
                 .bind("owner", owner)
-                .bind("most", most)
+                .bind("at", cursor == null ? LATEST : instant(cursor.values().get(0)))
+                .bind("id", cursor == null ? LAST : uuid(cursor.values().get(1)))
+                .bind("limit", size + 1)
                 .map(this::plan)
                 .all()
                 .collectList();
+        var count = database.sql(
+                        "select count(*) as n from (select 1 from assignment_plan where owner = :owner limit 201) p")
+                .bind("owner", owner)
+                .map(row -> Count.upToLimit(Objects.requireNonNull(row.get("n", Long.class))))
+                .one();
+        return Mono.zip(
+                rows, count, (found, n) -> Page.of(found, size, n, last -> Cursor.of(last.createdAt(), last.id())));
+    }
+
+    private static Instant instant(String text) {
+        try {
+            return Instant.parse(text);
+        } catch (DateTimeParseException broken) {
+            throw new Refused(Failure.invalid("/after", "bad-cursor"));
+        }
+    }
+
+    private static UUID uuid(String text) {
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException broken) {
+            throw new Refused(Failure.invalid("/after", "bad-cursor"));
+        }
+    }
+
+    @Override
+    public Mono<Void> stand(UUID id, Standing standing) {
+        return database.sql("update assignment_plan set standing = :standing where id = :id and state = 'WORKING'")
+                .bind("id", id)
+                .bind("standing", json.write(standing))
+                .then();
+    }
+
+    @Override
+    public Mono<Void> forget(String owner, Instant before) {
+        return database.sql("""
+                        with old as (select id from assignment_plan p
+                            where owner = :owner and created_at < :before and state <> 'WORKING' and not exists (
+                                select 1 from assignment_panel a where a.plan_id = p.id and a.applied_at is not null)),
+                        panels as (delete from assignment_panel where plan_id in (select id from old))
+                        delete from assignment_plan where id in (select id from old)""").bind("owner", owner).bind("before", before).then();
     }
 
     @Override
@@ -162,7 +219,12 @@ class PlanRows implements Plans {
                 json.read(row.get("terms", Json.class), PlanTerms.class),
                 findings(row.get("findings", Json.class)),
                 row.get("progress", Float.class),
+                standing(row.get("standing", Json.class)),
                 List.of());
+    }
+
+    private @Nullable Standing standing(@Nullable Json content) {
+        return content == null ? null : json.read(content, Standing.class);
     }
 
     private @Nullable Findings findings(@Nullable Json content) {

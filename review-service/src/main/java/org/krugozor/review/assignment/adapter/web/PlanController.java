@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.krugozor.platform.persistence.Page;
 import org.krugozor.platform.web.Versions;
 import org.krugozor.review.assignment.application.ApplyingPlans;
 import org.krugozor.review.assignment.application.ApplyingPlans.Chosen;
@@ -14,6 +15,7 @@ import org.krugozor.review.assignment.application.PlannedPanel;
 import org.krugozor.review.assignment.application.PlanningBacklog;
 import org.krugozor.review.assignment.application.ShowingPlans;
 import org.krugozor.review.input.Inputs;
+import org.krugozor.review.input.Limits;
 import org.krugozor.review.office.application.KnowingEditors;
 import org.krugozor.review.text.Language;
 import org.springframework.http.HttpHeaders;
@@ -27,6 +29,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
@@ -84,15 +87,17 @@ class PlanController {
 
     record ApplicationBody(@Nullable List<ChosenBody> panels) {}
 
-    record Latest(List<PlanView.Brief> items) {}
-
     record Outcomes(List<PlanView.Outcome> outcomes) {}
 
     @GetMapping
-    Mono<Latest> latest() {
+    Mono<Page<PlanView.Brief>> page(
+            @RequestParam(required = false) @Nullable String after,
+            @RequestParam(required = false) @Nullable Integer limit) {
+        int size = Limits.of(limit);
         return editors.current()
-                .flatMap(planning::latest)
-                .map(plans -> new Latest(plans.stream().map(PlanView.Brief::of).toList()));
+                .flatMap(editor -> planning.page(editor, after, size))
+                .map(page ->
+                        new Page<>(page.items().stream().map(PlanView.Brief::of).toList(), page.next(), page.count()));
     }
 
     @PostMapping

@@ -8,7 +8,8 @@ import org.krugozor.review.assignment.application.Plan;
 import org.krugozor.review.panel.model.FieldCoverage;
 
 /**
- * A plan as its editor sees it. Coverage is told in manuscripts: 1 is one wholly covered.
+ * A plan as its editor sees it. Coverage is told in manuscripts: 1 is one wholly covered. While the search goes on,
+ * coverage, bound and gap are those of the best plan so far; before there is one, coverage is 0 and there is no bound.
  *
  * @param progress of the search, 0 to 1
  * @param most what could be covered if everybody knew everything: the number of manuscripts

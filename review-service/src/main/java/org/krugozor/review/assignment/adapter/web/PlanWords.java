@@ -50,7 +50,13 @@ class PlanWords {
         double coverage =
                 panels.stream().mapToDouble(PlanView.PanelView::coverage).sum();
         var findings = plan.findings();
-        var bound = findings == null || panels.isEmpty() ? null : findings.bound();
+        var standing = plan.state() == Plan.State.WORKING ? plan.standing() : null;
+        if (standing != null) {
+            coverage = standing.coverage();
+        }
+        var bound = standing != null
+                ? standing.bound()
+                : findings == null || panels.isEmpty() ? null : (Double) findings.bound();
         return new PlanView(
                 plan.id(),
                 plan.version(),
@@ -59,7 +65,7 @@ class PlanWords {
                 plan.createdAt(),
                 PlanView.Terms.of(plan),
                 coverage,
-                panels.size(),
+                standing == null ? panels.size() : plan.terms().manuscripts().size(),
                 bound,
                 bound == null || bound <= 0 ? null : Math.max(0, (bound - coverage) / bound),
                 panels,

@@ -18,6 +18,7 @@ public final class AssignBacklog implements WorkerTask {
     static final String BACKLOG = "backlog.json";
     static final String PLAN = "plan.json";
     static final String SECONDS = "seconds";
+    static final String STANDING = "standing";
     static final String HINDRANCES = "hindrances";
 
     private static final JsonMapper JSON = JsonMapper.shared();
@@ -35,7 +36,10 @@ public final class AssignBacklog implements WorkerTask {
         var found = BacklogAssignment.assign(
                 backlog,
                 Effort.untilTimeIsUp(SEED),
-                new TimeWatch(args.path(SECONDS).asDouble(), progress));
+                new TimeWatch(
+                        args.path(SECONDS).asDouble(),
+                        progress,
+                        new StandingFile(Path.of(args.path(STANDING).asString()))::write));
         var result = JSON.createObjectNode();
         if (found instanceof AssignmentPlan plan) {
             JSON.writeValue(output.resolve(PLAN).toFile(), plan);

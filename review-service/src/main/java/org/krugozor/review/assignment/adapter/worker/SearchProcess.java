@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.function.DoubleConsumer;
 import java.util.function.Function;
 import org.krugozor.platform.worker.WorkerOrder;
 import org.krugozor.platform.worker.WorkerOutcome;
@@ -18,6 +17,7 @@ import org.krugozor.review.assignment.application.Searching;
 import org.krugozor.review.assignment.model.AssignmentPlan;
 import org.krugozor.review.assignment.model.Backlog;
 import org.springframework.stereotype.Component;
+import org.springframework.util.FileSystemUtils;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 import tools.jackson.databind.json.JsonMapper;
@@ -37,33 +37,41 @@ class SearchProcess implements Searching {
     }
 
     @Override
-    public Mono<Void> search(Backlog backlog, Duration time, DoubleConsumer progress, Function<Found, Mono<Void>> use) {
+    public Mono<Void> search(Backlog backlog, Duration time, Watching watching, Function<Found, Mono<Void>> use) {
         return Mono.usingWhen(
                         Mono.fromCallable(() -> written(backlog)).subscribeOn(Schedulers.boundedElastic()),
-                        file -> workers.run(
-                                new WorkerOrder(
-                                        AssignBacklog.NAME,
-                                        mapper.createObjectNode().put(AssignBacklog.SECONDS, time.toSeconds()),
-                                        Map.of(AssignBacklog.BACKLOG, file),
-                                        time.plus(GRACE),
-                                        progress),
-                                outcome -> Mono.fromCallable(() -> found(outcome))
+                        folder -> workers.run(
+                                order(folder, time, watching), outcome -> Mono.fromCallable(() -> found(outcome))
                                         .flatMap(use)
                                         .thenReturn(true)),
                         SearchProcess::remove)
                 .then();
     }
 
-    private Path written(Backlog backlog) throws IOException {
-        var file = Files.createTempFile("backlog", ".json");
-        mapper.writeValue(file.toFile(), backlog);
-        return file;
+    private WorkerOrder order(Path folder, Duration time, Watching watching) {
+        var standing = new StandingFile(folder.resolve(AssignBacklog.STANDING));
+        return new WorkerOrder(
+                AssignBacklog.NAME,
+                mapper.createObjectNode()
+                        .put(AssignBacklog.SECONDS, time.toSeconds())
+                        .put(
+                                AssignBacklog.STANDING,
+                                folder.resolve(AssignBacklog.STANDING).toString()),
+                Map.of(AssignBacklog.BACKLOG, folder.resolve(AssignBacklog.BACKLOG)),
+                time.plus(GRACE),
+                share -> watching.at(share, standing.read().orElse(null)));
     }
 
-    private static Mono<Void> remove(Path file) {
+    private Path written(Backlog backlog) throws IOException {
+        var folder = Files.createTempDirectory("backlog");
+        mapper.writeValue(folder.resolve(AssignBacklog.BACKLOG).toFile(), backlog);
+        return folder;
+    }
+
+    private static Mono<Void> remove(Path folder) {
         return Mono.<Void>fromRunnable(() -> {
                     try {
-                        Files.deleteIfExists(file);
+                        FileSystemUtils.deleteRecursively(folder);
                     } catch (IOException e) {
                         throw new UncheckedIOException(e);
                     }

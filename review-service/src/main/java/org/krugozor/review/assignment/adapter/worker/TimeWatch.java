@@ -1,7 +1,9 @@
 package org.krugozor.review.assignment.adapter.worker;
 
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import org.krugozor.platform.worker.WorkerTask;
+import org.krugozor.review.assignment.application.Standing;
 import org.krugozor.review.assignment.model.Progress;
 
 /** Ends the search when its seconds are over and tells how much of them is gone; asked from several threads. */
@@ -17,10 +19,13 @@ final class TimeWatch implements Progress {
     private final long started = System.nanoTime();
     private final double seconds;
     private final WorkerTask.Progress told;
+    private final Consumer<Standing> standing;
     private final AtomicLong lastTold = new AtomicLong(started);
 
-    TimeWatch(double seconds, WorkerTask.Progress told) {
+    /** @param standing told how good the best plan is, before it is told that time has passed */
+    TimeWatch(double seconds, WorkerTask.Progress told, Consumer<Standing> standing) {
         this.seconds = seconds;
+        this.standing = standing;
         this.told = told;
     }
 
@@ -36,7 +41,8 @@ final class TimeWatch implements Progress {
     }
 
     @Override
-    public void reached(Stage stage, int round, double coverage) {
+    public void reached(Stage stage, int round, double coverage, double bound) {
+        standing.accept(new Standing(coverage, Double.isInfinite(bound) ? null : bound));
         tell();
     }
 

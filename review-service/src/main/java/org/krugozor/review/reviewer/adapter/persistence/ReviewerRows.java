@@ -104,17 +104,21 @@ class ReviewerRows implements Reviewers {
     }
 
     @Override
-    public Mono<Page<Reviewer>> page(Search search, @Nullable String after, int size) {
+    public Mono<Page<Listed>> page(Search search, @Nullable String after, int size) {
         var cursor = Cursor.decode(after, 2);
-        var rows = narrowed(database.sql("select version, content, sort_name " + NARROWED + """
+        var rows = narrowed(
+                        database.sql("select version, content - 'publications' as content, sort_name,"
+                                + " coalesce(jsonb_array_length(content -> 'publications'), 0) as publications "
+                                + NARROWED + """
                                  and (sort_name, id) > (:name, :id)
-                                order by sort_name, id limit :limit"""), search)
+                                order by sort_name, id limit :limit"""),
+                        search)
                 .bind("name", cursor == null ? "" : cursor.values().get(0))
                 .bind(
                         "id",
                         cursor == null ? new UUID(0, 0) : uuid(cursor.values().get(1)))
                 .bind("limit", size + 1)
-                .map(this::reviewer)
+                .map(row -> new Listed(reviewer(row), row.get("publications", Integer.class)))
                 .all()
                 .collectList();
         var count = narrowed(database.sql("select count(*) as n from (select 1 " + NARROWED + " limit 201) r"), search)
@@ -123,7 +127,12 @@ class ReviewerRows implements Reviewers {
         return Mono.zip(
                 rows,
                 count,
-                (found, n) -> Page.of(found, size, n, last -> Cursor.of(sortName(last), last.reviewerId())));
+                (found, n) -> Page.of(
+                        found,
+                        size,
+                        n,
+                        last -> Cursor.of(
+                                sortName(last.profile()), last.profile().reviewerId())));
     }
 
     private static DatabaseClient.GenericExecuteSpec narrowed(

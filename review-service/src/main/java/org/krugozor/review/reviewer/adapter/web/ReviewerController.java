@@ -42,14 +42,17 @@ class ReviewerController {
     }
 
     @GetMapping
-    Mono<Page<Reviewer>> list(
+    Mono<Page<ReviewerLine>> list(
             @RequestParam(required = false) @Nullable String q,
             @RequestParam(required = false) @Nullable String field,
             @RequestParam(required = false) @Nullable String language,
             @RequestParam(required = false) @Nullable Admission admission,
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(required = false) @Nullable Integer limit) {
-        return reviewers.page(new Reviewers.Search(q, field, language, admission), after, Limits.of(limit));
+        return reviewers
+                .page(new Reviewers.Search(q, field, language, admission), after, Limits.of(limit))
+                .map(page ->
+                        new Page<>(page.items().stream().map(ReviewerLine::of).toList(), page.next(), page.count()));
     }
 
     @GetMapping("/{id}")
