@@ -5,12 +5,12 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.krugozor.review.assignment.model.AvailableReviewer;
 import org.krugozor.review.assignment.model.Backlog;
 import org.krugozor.review.assignment.model.WaitingManuscript;
@@ -66,15 +66,11 @@ class GatheringBacklog {
                 wanted.put(key, new Wanted(new Demand(demand.code(), demand.part(), 1), taxonomy));
                 weights.merge(key, demand.weight(), Double::sum);
             }
-            manuscripts.add(new WaitingManuscript(
-                    file.id().toString(),
-                    weights,
-                    terms.seats(),
-                    file.manuscript().language()));
+            manuscripts.add(new WaitingManuscript(file.id().toString(), weights, terms.seats(), readable(file)));
         }
         var institutions = new Institutions(everybody);
         var available = overview.available().stream()
-                .map(reviewer -> available(reviewer, wanted, institutions, overview, terms))
+                .map(reviewer -> available(reviewer, files, wanted, institutions, overview, terms))
                 .toList();
         return new Backlog(
                 manuscripts,
@@ -85,8 +81,21 @@ class GatheringBacklog {
                         terms.onePerInstitution(), Backlog.Rules.DEFAULT.fieldsFirst(), overview.warnedAtMost()));
     }
 
+    /** The languages any one of which will do, as one word. */
+    private static String readable(Case file) {
+        return file.readableIn().stream().sorted().collect(Collectors.joining(" "));
+    }
+
+    private static Set<String> reads(Reviewer reviewer, Collection<Case> files) {
+        return files.stream()
+                .filter(file -> file.readableIn().stream().anyMatch(reviewer.languagesRead()::contains))
+                .map(GatheringBacklog::readable)
+                .collect(Collectors.toSet());
+    }
+
     private static AvailableReviewer available(
             Reviewer reviewer,
+            Collection<Case> files,
             Map<String, Wanted> wanted,
             Institutions institutions,
             Overview overview,
@@ -109,7 +118,7 @@ class GatheringBacklog {
                 expertise,
                 Math.min(terms.minLoad(), most),
                 most,
-                new HashSet<>(reviewer.languagesRead()),
+                reads(reviewer, files),
                 institutions.key(reviewer),
                 asked == null
                         ? NEVER_ASKED
