@@ -99,11 +99,11 @@ final class Descent {
         if (!quota.isKept(panel, fixed) || !fill(fixed, 0, false)) {
             return Optional.empty();
         }
-        improveBySwapping();
         if (fixed < seats && demands.count() <= Reach.MOST) {
             reach = new Reach(demands, quota, panel, fixed, known[fixed], pool);
             trySharing();
         }
+        improveBySwapping();
         for (var next : EnumSet.range(Goal.GAPS, Goal.REST)) {
             goal = next;
             long heaviest;
@@ -129,9 +129,7 @@ final class Descent {
             }
             panel[size++] = one;
         }
-        if (fill(size, 0, false)) {
-            improveBySwapping();
-        }
+        fill(size, 0, false);
     }
 
     /** Those who can add knowledge to a panel as it is sought at this step. */

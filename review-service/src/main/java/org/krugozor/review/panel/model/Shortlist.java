@@ -12,7 +12,7 @@ import java.util.Map;
 final class Shortlist {
 
     /** Whom a contender is compared with at most, one by one; a bound on time that drops too few, never too many. */
-    private static final int COMPARED = 200;
+    private static final int COMPARED = 100;
 
     /** Whoever surpasses many comes first, so that most comparisons are short. */
     private static final Comparator<Contender> BY_STRENGTH =

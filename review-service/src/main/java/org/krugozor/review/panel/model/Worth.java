@@ -1,7 +1,5 @@
 package org.krugozor.review.panel.model;
 
-import java.util.function.IntUnaryOperator;
-
 /** What somebody counts for on every set of the demands, as the sum of what they count for on each. */
 final class Worth {
 
@@ -25,21 +23,25 @@ final class Worth {
 
     /** By set, the demands being its bits; holds until the next call. */
     long[] ofSets(Contender one) {
-        return ofSets(one.levels()::on);
+        var levels = one.levels();
+        for (int at = 0; at < values.length; at++) {
+            spread(at, values[at][levels.on(at)]);
+        }
+        return sums;
     }
 
     /** The same of the best that some people know. */
     long[] ofSets(Knowledge known) {
-        return ofSets(known::best);
-    }
-
-    private long[] ofSets(IntUnaryOperator level) {
-        for (int at = 0, size = 1; at < values.length; at++, size <<= 1) {
-            long value = values[at][level.applyAsInt(at)];
-            for (int set = 0; set < size; set++) {
-                sums[size + set] = sums[set] + value;
-            }
+        for (int at = 0; at < values.length; at++) {
+            spread(at, values[at][known.best(at)]);
         }
         return sums;
+    }
+
+    private void spread(int at, long value) {
+        int size = 1 << at;
+        for (int set = 0; set < size; set++) {
+            sums[size + set] = sums[set] + value;
+        }
     }
 }
