@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -58,18 +59,32 @@ final class Preparation {
         var databases = new Databases(postgres::connect);
         var all = parts.stream()
                 .map(part -> CompletableFuture.runAsync(() -> programs.prepare(
-                        part, program -> train(program, environment(part, databases, postgres, kafka), report))))
+                        part,
+                        program -> train(program, environment(part, databases, postgres, kafka), postgres, report))))
                 .toList();
         all.forEach(CompletableFuture::join);
     }
 
     /** A program that cannot be trained still runs, only later. */
-    private void train(Program program, Map<String, String> environment, Report report) {
+    private void train(Program program, Map<String, String> environment, PostgresPart postgres, Report report) {
         try {
-            program.archiveClasses(programs.log(), environment);
+            program.archiveClasses(programs.log(), environment, port -> rehearse(program.part(), port, postgres));
         } catch (IllegalStateException failure) {
             report.say("  %s will start slower than it could: %s"
                     .formatted(program.part().word(), failure.getMessage()));
+        }
+    }
+
+    private void rehearse(Part part, int port, PostgresPart postgres) {
+        var rehearsal = new Rehearsal(installation.contracts());
+        if (part == Part.GATEWAY) {
+            rehearsal.ofPages(port);
+            return;
+        }
+        try (var database = postgres.connect(part.word())) {
+            rehearsal.ofService(part.word(), port, database);
+        } catch (SQLException failure) {
+            throw new IllegalStateException("its database did not take the examples", failure);
         }
     }
 

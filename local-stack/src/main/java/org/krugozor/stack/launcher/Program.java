@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.function.IntConsumer;
 import org.krugozor.stack.process.Command;
 import org.krugozor.stack.process.HttpProbe;
 import org.krugozor.stack.process.Ports;
@@ -50,10 +51,19 @@ record Program(Part part, Path jar) {
         process.end("TERM", Duration.ofSeconds(20));
     }
 
-    /** Starts the program once as it will be started, and archives the classes it took for every later start. */
-    void archiveClasses(Path log, Map<String, String> environment) {
-        var process = start(log, Ports.free(), environment, "-XX:ArchiveClassesAtExit=" + archive());
-        process.end("TERM", ARCHIVING);
+    /**
+     * Starts the program once as it will be started, and archives the classes it took for every later start.
+     *
+     * @param rehearsal what it does meanwhile, given its port
+     */
+    void archiveClasses(Path log, Map<String, String> environment, IntConsumer rehearsal) {
+        var port = Ports.free();
+        var process = start(log, port, environment, "-XX:ArchiveClassesAtExit=" + archive());
+        try {
+            rehearsal.accept(port);
+        } finally {
+            process.end("TERM", ARCHIVING);
+        }
     }
 
     private StartedProcess start(Path log, int port, Map<String, String> environment, String... flags) {

@@ -42,6 +42,11 @@ public record Installation(Path root, Path build, Path prepared) {
         return build.resolve("..").resolve("..").normalize();
     }
 
+    /** The contracts: a folder for every source, with its examples. */
+    public Path contracts() {
+        return root.resolve("contracts/src/main/resources/contracts");
+    }
+
     /** Class path of the servers and of this module. */
     public String classPath() {
         var lib = build.resolve("lib");
