@@ -15,7 +15,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /** What the next meeting of the board has to confirm. */
 @RunningOffice
@@ -69,8 +68,7 @@ class AgendaTest {
 
     @Test
     void theMinutesNameWhoWasThereAndWhatWasConfirmed() {
-        var manuscript = office.submitted(
-                state -> ((ObjectNode) state.get("contributors").get(0)).put("personId", Office.DEPUTY.personId()));
+        var manuscript = office.submitted(Office.writtenBy(Office.DEPUTY));
         var decision = deskRejected(manuscript);
         var meeting = office.post(
                         "/api/review/meetings",
@@ -140,8 +138,7 @@ class AgendaTest {
 
     @Test
     void itShowsNobodyWhatTheDeskHidesFromThem() {
-        var own = office.submitted(
-                state -> ((ObjectNode) state.get("contributors").get(0)).put("personId", Office.DEPUTY.personId()));
+        var own = office.submitted(Office.writtenBy(Office.DEPUTY));
         deskRejected(own);
 
         assertThat(item(own, Office.DEPUTY)).isNull();

@@ -14,7 +14,6 @@ import org.krugozor.review.support.Staff;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.test.web.reactive.server.WebTestClient;
-import tools.jackson.databind.node.ObjectNode;
 
 /** What waits for whom in the office. */
 @RunningOffice
@@ -105,7 +104,7 @@ class WaitingTest {
     void nobodyIsAskedForWhatIsTheirOwn() {
         var own = office.submitted(state -> {
             state.put("itemType", "EDITORS_COLUMN");
-            ((ObjectNode) state.get("contributors").get(0)).put("personId", Office.CHIEF.personId());
+            Office.writtenBy(Office.CHIEF).accept(state);
         });
 
         assertThat(waitsFor(own)).contains(Office.DEPUTY).doesNotContain(Office.CHIEF);

@@ -3,15 +3,14 @@ package org.krugozor.review.conflict;
 import io.r2dbc.postgresql.codec.Json;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.krugozor.platform.persistence.JsonColumns;
-import org.krugozor.review.office.model.Editor;
 import org.krugozor.review.person.Person;
 import org.krugozor.review.text.Folding;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -36,7 +35,7 @@ public class Authorships {
     }
 
     /** Keeps the authorship, replacing an earlier version's. */
-    public Mono<Void> keep(UUID manuscriptId, Authorship authorship, Instant submittedAt) {
+    Mono<Void> keep(UUID manuscriptId, Authorship authorship, Instant submittedAt) {
         return database.sql("""
                         insert into conflict.authorship (manuscript_id, submitted_at, content)
                         values (:id, :at, :content)
@@ -74,7 +73,7 @@ public class Authorships {
     }
 
     /** Lays corrected contributors over what is kept. */
-    public Mono<Void> correct(UUID manuscriptId, Object contributors, Instant at) {
+    Mono<Void> correct(UUID manuscriptId, Object contributors, Instant at) {
         var changed = List.of(mapper.convertValue(contributors, Author[].class));
         return find(manuscriptId).flatMap(present -> keep(manuscriptId, present.withContributors(changed), at));
     }
@@ -97,40 +96,6 @@ public class Authorships {
                 .collectMap(Map.Entry::getKey, Map.Entry::getValue);
     }
 
-    /** Whether the editor is an author of the manuscript or declared a conflict: then there is no such case for them. */
-    public Mono<Boolean> bars(UUID manuscriptId, Editor editor) {
-        var person = editor.personId();
-        if (person == null) {
-            return Mono.just(false);
-        }
-        return database.sql("""
-                        select exists (select 1 from conflict.author where manuscript_id = :id and person_id = :person)
-                            or exists (select 1 from conflict.declaration
-                                where manuscript_id = :id and person_id = :person) as barred""")
-                .bind("id", manuscriptId)
-                .bind("person", person)
-                .map(row -> row.get("barred", Boolean.class))
-                .one();
-    }
-
-    /** As {@link #bars} for several: those that are not there for the editor, in one statement. */
-    public Mono<Set<UUID>> barred(Collection<UUID> manuscripts, Editor editor) {
-        var person = editor.personId();
-        if (person == null || manuscripts.isEmpty()) {
-            return Mono.just(Set.of());
-        }
-        return database.sql("""
-                        select manuscript_id from conflict.author
-                        where manuscript_id = any (:ids) and person_id = :person
-                        union select manuscript_id from conflict.declaration
-                        where manuscript_id = any (:ids) and person_id = :person""")
-                .bind("ids", manuscripts.toArray(UUID[]::new))
-                .bind("person", person)
-                .map(row -> row.get("manuscript_id", UUID.class))
-                .all()
-                .collect(Collectors.toSet());
-    }
-
     /** Persons and addresses of whoever wrote with any of these authors since the given day, themselves left out. */
     public Mono<CoAuthors> coAuthorsOf(UUID manuscriptId, Instant since) {
         return coAuthorsOf(List.of(manuscriptId), since)
@@ -140,20 +105,23 @@ public class Authorships {
     /** The same for several manuscripts, in one statement; one whose authors wrote with nobody is left out. */
     public Mono<Map<UUID, CoAuthors>> coAuthorsOf(Collection<UUID> manuscripts, Instant since) {
         return database.sql("""
-                        select distinct me.manuscript_id, other.person_id, other.email
+                        select me.manuscript_id, other.person_id, other.email,
+                            extract(year from max(shared.submitted_at))::int as year
                         from conflict.author me
                         join conflict.author mine on (mine.person_id = me.person_id or mine.email = me.email)
                             and mine.manuscript_id <> me.manuscript_id
                         join conflict.authorship shared on shared.manuscript_id = mine.manuscript_id
                             and shared.submitted_at >= :since
                         join conflict.author other on other.manuscript_id = mine.manuscript_id
-                        where me.manuscript_id = any (:ids)""")
+                        where me.manuscript_id = any (:ids)
+                        group by me.manuscript_id, other.person_id, other.email""")
                 .bind("ids", manuscripts.toArray(UUID[]::new))
                 .bind("since", since)
                 .map(row -> new Known(
                         row.get("manuscript_id", UUID.class),
                         row.get("person_id", UUID.class),
-                        row.get("email", String.class)))
+                        row.get("email", String.class),
+                        row.get("year", Integer.class)))
                 .all()
                 .collect(Collectors.groupingBy(
                         Known::manuscriptId, Collectors.collectingAndThen(Collectors.toList(), CoAuthors::of)));
@@ -162,23 +130,26 @@ public class Authorships {
     private record Known(
             UUID manuscriptId,
             @Nullable UUID personId,
-            @Nullable String email) {}
+            @Nullable String email,
+            int year) {}
 
-    /** Whoever the authors wrote with before. */
-    public record CoAuthors(Set<UUID> persons, Set<String> emails) {
+    /** Whoever the authors wrote with before, by person and by address, each with the year of the latest manuscript. */
+    public record CoAuthors(Map<UUID, Integer> persons, Map<String, Integer> emails) {
 
-        public static final CoAuthors NOBODY = new CoAuthors(Set.of(), Set.of());
+        public static final CoAuthors NOBODY = new CoAuthors(Map.of(), Map.of());
 
         private static CoAuthors of(List<Known> known) {
-            return new CoAuthors(
-                    known.stream()
-                            .map(Known::personId)
-                            .filter(java.util.Objects::nonNull)
-                            .collect(Collectors.toSet()),
-                    known.stream()
-                            .map(Known::email)
-                            .filter(java.util.Objects::nonNull)
-                            .collect(Collectors.toSet()));
+            var persons = new HashMap<UUID, Integer>();
+            var emails = new HashMap<String, Integer>();
+            for (var one : known) {
+                if (one.personId() != null) {
+                    persons.merge(one.personId(), one.year(), Math::max);
+                }
+                if (one.email() != null) {
+                    emails.merge(one.email(), one.year(), Math::max);
+                }
+            }
+            return new CoAuthors(persons, emails);
         }
     }
 }

@@ -1,12 +1,19 @@
 package org.krugozor.review.conflict;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.krugozor.review.conflict.Conflict.Detail;
 import org.krugozor.review.conflict.Conflict.Severity;
+import org.krugozor.review.conflict.Conflict.Source;
 import org.krugozor.review.conflict.Conflict.Type;
 import org.krugozor.review.person.Person;
 import org.krugozor.review.text.Folding;
@@ -24,52 +31,87 @@ public record ComputedConflicts(
     public static final int CO_AUTHOR_YEARS = 3;
     private static final int DEPARTMENT_YEARS = 2;
 
+    /** Whoever wrote with an author since this moment is their co-author. */
+    public static Instant coAuthorsSince(Instant now) {
+        return now.atZone(ZoneOffset.UTC).minusYears(CO_AUTHOR_YEARS).toInstant();
+    }
+
     public List<Conflict> of(Relation person) {
         if (isAuthor(person)) {
-            return List.of(blocking(Type.OWN_MANUSCRIPT, "is an author of this manuscript"));
+            return List.of(blocking(Type.OWN_MANUSCRIPT, Source.AUTHORSHIP, Detail.NONE));
         }
         var found = new ArrayList<Conflict>();
-        if ((person.personId() != null && coAuthors.persons().contains(person.personId()))
-                || coAuthors.emails().contains(person.email().toLowerCase(Locale.ROOT))) {
-            found.add(blocking(Type.CO_AUTHOR, "wrote with an author within " + CO_AUTHOR_YEARS + " years"));
+        wroteHere(person)
+                .map(year -> blocking(Type.CO_AUTHOR, Source.EARLIER_MANUSCRIPT, Detail.year(year)))
+                .or(() -> published(person))
+                .ifPresent(found::add);
+        found.addAll(ties(person));
+        workplace(person).ifPresent(found::add);
+        if (isOpposed(person)) {
+            found.add(new Conflict(Type.OPPOSED_BY_AUTHOR, Source.AUTHOR, Severity.WARNS, Detail.NONE));
         }
-        if (found.isEmpty()) {
-            publications(person, found);
-        }
-        ties(person, found);
-        affiliation(person, found);
-        opposed(person, found);
         return List.copyOf(found);
     }
 
-    /** A co-author printed by surname and initial may be a namesake: that warns. */
-    private void publications(Relation person, List<Conflict> found) {
-        var likeness = person.works().stream()
-                .filter(work -> work.year() != null && work.year() >= today.getYear() - CO_AUTHOR_YEARS)
-                .flatMap(work -> work.authors().stream())
-                .flatMap(printed ->
-                        authorship.contributors().stream().map(author -> new NameMatch(author.names()).of(printed)))
-                .flatMap(Optional::stream)
-                .min(NameMatch.Likeness::compareTo);
-        likeness.ifPresent(like -> found.add(new Conflict(
-                Type.CO_AUTHOR,
-                "published with an author within " + CO_AUTHOR_YEARS + " years"
-                        + (like == NameMatch.Likeness.FULL ? "" : ", or with a namesake"),
-                "COMPUTED",
-                like == NameMatch.Likeness.FULL ? Severity.BLOCKS : Severity.WARNS)));
+    private boolean isAuthor(Relation person) {
+        return authorship.contributors().stream()
+                .anyMatch(author -> same(author.personId(), person.personId())
+                        || (author.email() != null && author.email().equalsIgnoreCase(person.email()))
+                        || same(author.orcid(), person.orcid()));
     }
 
-    private void ties(Relation person, List<Conflict> found) {
-        for (var tie : person.ties()) {
-            if (authorship.contributors().stream().anyMatch(author -> isMeant(tie, author))) {
-                found.add(new Conflict(
-                        tie.adviser() ? Type.ADVISER : tie.personal() ? Type.PERSONAL : Type.OTHER,
-                        "named an author among the people they are tied to",
-                        "REVIEWER",
-                        Severity.BLOCKS));
-                return;
-            }
-        }
+    private static boolean same(@Nullable Object one, @Nullable Object other) {
+        return one != null && one.equals(other);
+    }
+
+    private Optional<Integer> wroteHere(Relation person) {
+        return Stream.of(
+                        person.personId() == null ? null : coAuthors.persons().get(person.personId()),
+                        coAuthors.emails().get(person.email().toLowerCase(Locale.ROOT)))
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder());
+    }
+
+    private record Shared(Relation.Work work, NameMatch.Likeness likeness) {}
+
+    /** A co-author printed by surname and initial may be a namesake: that warns. */
+    private Optional<Conflict> published(Relation person) {
+        return person.works().stream()
+                .filter(work -> work.year() != null && work.year() >= today.getYear() - CO_AUTHOR_YEARS)
+                .flatMap(work -> likeness(work).map(like -> new Shared(work, like)).stream())
+                .min(Comparator.comparing(Shared::likeness)
+                        .thenComparing(shared -> Objects.requireNonNull(shared.work().year()), Comparator.reverseOrder()))
+                .map(shared -> {
+                    boolean namesake = shared.likeness() != NameMatch.Likeness.FULL;
+                    return new Conflict(
+                            Type.CO_AUTHOR,
+                            Source.PUBLICATION,
+                            namesake ? Severity.WARNS : Severity.BLOCKS,
+                            Detail.work(shared.work().title(), shared.work().year(), namesake));
+                });
+    }
+
+    private Optional<NameMatch.Likeness> likeness(Relation.Work work) {
+        return authorship.contributors().stream()
+                .map(author -> new NameMatch(author.names()))
+                .flatMap(name -> work.authors().stream().map(name::of))
+                .flatMap(Optional::stream)
+                .min(Comparator.naturalOrder());
+    }
+
+    private List<Conflict> ties(Relation person) {
+        return person.ties().stream()
+                .filter(tie -> authorship.contributors().stream().anyMatch(author -> isMeant(tie, author)))
+                .map(tie -> blocking(
+                        switch (tie.kind()) {
+                            case ADVISER, DOCTORAL_STUDENT -> Type.ADVISER;
+                            case PERSONAL -> Type.PERSONAL;
+                            case OTHER -> Type.OTHER;
+                        },
+                        Source.TIE,
+                        Detail.tie(tie.kind().name())))
+                .distinct()
+                .toList();
     }
 
     private static boolean isMeant(Relation.Near tie, Author author) {
@@ -80,65 +122,52 @@ public record ComputedConflicts(
                 || new NameMatch(author.names()).of(tie.name()).isPresent();
     }
 
-    private boolean isAuthor(Relation person) {
-        return authorship.contributors().stream()
-                .anyMatch(author ->
-                        (author.personId() != null && author.personId().equals(person.personId()))
-                                || (author.email() != null && author.email().equalsIgnoreCase(person.email())));
-    }
-
-    private void affiliation(Relation person, List<Conflict> found) {
+    private Optional<Conflict> workplace(Relation person) {
         var places = authorship.contributors().stream()
                 .map(Author::affiliation)
                 .filter(Objects::nonNull)
                 .toList();
-        boolean department = person.employments().stream()
+        return person.employments().stream()
                 .filter(job -> job.to() == null || job.to().isAfter(today.minusYears(DEPARTMENT_YEARS)))
-                .anyMatch(job -> places.stream().anyMatch(job.place()::sameDepartment));
-        boolean institution = person.employments().stream()
-                .filter(job -> job.to() == null || job.to().isAfter(today))
-                .anyMatch(job -> places.stream().anyMatch(job.place()::sameInstitution));
-        if (department) {
-            found.add(blocking(Type.SAME_DEPARTMENT, "same department as an author, now or within two years"));
-        } else if (institution) {
-            found.add(institution("same institution as an author"));
-        } else if (sharesDomain(person)) {
-            found.add(institution("an address of the same organisation as an author's"));
-        }
+                .map(Relation.Employment::place)
+                .filter(place -> places.stream().anyMatch(place::sameDepartment))
+                .map(place -> blocking(Type.SAME_DEPARTMENT, Source.AFFILIATION, Detail.place(place, true)))
+                .findFirst()
+                .or(() -> person.employments().stream()
+                        .filter(job -> job.to() == null || job.to().isAfter(today))
+                        .map(Relation.Employment::place)
+                        .filter(place -> places.stream().anyMatch(place::sameInstitution))
+                        .map(place -> institution(Source.AFFILIATION, Detail.place(place, false)))
+                        .findFirst())
+                .or(() -> sharedDomain(person).map(domain -> institution(Source.MAIL_DOMAIN, Detail.domain(domain))));
     }
 
-    private boolean sharesDomain(Relation person) {
+    private Optional<String> sharedDomain(Relation person) {
         return MailDomains.organisation(person.email())
                 .filter(domain -> authorship.contributors().stream()
                         .anyMatch(author -> MailDomains.organisation(author.email())
                                 .filter(domain::equals)
-                                .isPresent()))
-                .isPresent();
+                                .isPresent()));
     }
 
-    private Conflict institution(String reason) {
+    private Conflict institution(Source source, Detail detail) {
         return new Conflict(
-                Type.SAME_INSTITUTION, reason, "COMPUTED", institutionWarns ? Severity.WARNS : Severity.BLOCKS);
+                Type.SAME_INSTITUTION, source, institutionWarns ? Severity.WARNS : Severity.BLOCKS, detail);
     }
 
-    private void opposed(Relation person, List<Conflict> found) {
-        var words = person.names().values().stream()
+    private boolean isOpposed(Relation person) {
+        var surnames = person.names().values().stream()
                 .filter(Objects::nonNull)
                 .map(Person.Name::surname)
                 .map(Folding::fold)
                 .filter(surname -> surname.length() > 2)
                 .toList();
-        for (var opposed : authorship.opposedReviewers()) {
-            var name = Folding.fold(opposed.name());
-            if (words.stream().anyMatch(name::contains)) {
-                found.add(new Conflict(
-                        Type.OPPOSED_BY_AUTHOR, "the author asked for another reviewer", "AUTHOR", Severity.WARNS));
-                return;
-            }
-        }
+        return authorship.opposedReviewers().stream()
+                .map(opposed -> Folding.fold(opposed.name()))
+                .anyMatch(name -> surnames.stream().anyMatch(name::contains));
     }
 
-    private static Conflict blocking(Type type, String reason) {
-        return new Conflict(type, reason, "COMPUTED", Severity.BLOCKS);
+    private static Conflict blocking(Type type, Source source, Detail detail) {
+        return new Conflict(type, source, Severity.BLOCKS, detail);
     }
 }

@@ -1,12 +1,10 @@
 package org.krugozor.review.conflict;
 
-/**
- * What may keep a person from a manuscript.
- *
- * @param reason for editors to read; it may name an institution, never an author
- * @param source COMPUTED, or who declared it: REVIEWER, AUTHOR, EDITOR
- */
-public record Conflict(Type type, String reason, String source, Severity severity) {
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What may keep a person from a manuscript: its kind, how it is known, and what tells of it. */
+public record Conflict(Type type, Source source, Severity severity, Detail detail) {
 
     /** The kinds of conflict of the domain; the last is the author's wish, which only warns. */
     public enum Type {
@@ -20,13 +18,91 @@ public record Conflict(Type type, String reason, String source, Severity severit
         OPPOSED_BY_AUTHOR
     }
 
+    /** Who declared it, or which record tells of it. */
+    public enum Source {
+        REVIEWER,
+        AUTHOR,
+        EDITOR,
+        AUTHORSHIP,
+        EARLIER_MANUSCRIPT,
+        PUBLICATION,
+        AFFILIATION,
+        MAIL_DOMAIN,
+        TIE;
+
+        boolean declared() {
+            return this == REVIEWER || this == AUTHOR || this == EDITOR;
+        }
+    }
+
     /** Whether it forbids, short of an override with a reason, or only warns. */
     public enum Severity {
         BLOCKS,
         WARNS
     }
 
+    /**
+     * What tells of it, for editors; it may name an institution, never an author.
+     *
+     * @param said the words of whoever declared it
+     * @param title of a publication
+     * @param year of the publication or the earlier manuscript
+     * @param institution and {@code department}: by language
+     * @param domain of the addresses
+     * @param tie as the reviewer named it: ADVISER, DOCTORAL_STUDENT, PERSONAL or OTHER
+     * @param namesake whether the name printed may be somebody else's
+     */
+    public record Detail(
+            @Nullable String said,
+            @Nullable String title,
+            @Nullable Integer year,
+            @Nullable Map<String, String> institution,
+            @Nullable Map<String, String> department,
+            @Nullable String domain,
+            @Nullable String tie,
+            boolean namesake) {
+
+        static final Detail NONE = new Detail(null, null, null, null, null, null, null, false);
+
+        static Detail said(String words) {
+            return new Detail(words, null, null, null, null, null, null, false);
+        }
+
+        static Detail work(String title, @Nullable Integer year, boolean namesake) {
+            return new Detail(null, title, year, null, null, null, null, namesake);
+        }
+
+        static Detail year(int year) {
+            return new Detail(null, null, year, null, null, null, null, false);
+        }
+
+        static Detail place(Place place, boolean withDepartment) {
+            return new Detail(
+                    null,
+                    null,
+                    null,
+                    place.institution(),
+                    withDepartment ? place.department() : null,
+                    null,
+                    null,
+                    false);
+        }
+
+        static Detail domain(String domain) {
+            return new Detail(null, null, null, null, null, domain, null, false);
+        }
+
+        static Detail tie(String kind) {
+            return new Detail(null, null, null, null, null, null, kind, false);
+        }
+    }
+
     public boolean blocks() {
         return severity == Severity.BLOCKS;
+    }
+
+    /** Whether a reason may set it aside: a computed one, save that nobody judges what they wrote. */
+    public boolean mayBeSetAside() {
+        return blocks() && !source.declared() && type != Type.OWN_MANUSCRIPT;
     }
 }

@@ -5,12 +5,15 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.krugozor.platform.persistence.Ids;
+import org.krugozor.review.conflict.Conflict.Detail;
 import org.krugozor.review.conflict.Conflict.Severity;
+import org.krugozor.review.conflict.Conflict.Source;
 import org.krugozor.review.conflict.Conflict.Type;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.r2dbc.core.Parameter;
@@ -65,11 +68,13 @@ public class Declarations {
                 .then();
     }
 
-    /** Who has declared a conflict with which of the manuscripts, or of whom it was declared, in one statement. */
+    /** Who has declared a conflict, be it as reviewer or as editor, with which of the manuscripts, or of whom it was declared, in one statement. */
     public Mono<Map<UUID, Set<UUID>>> declaredOf(Collection<UUID> manuscripts) {
         return database.sql("""
-                        select manuscript_id, reviewer_id from conflict.declaration
-                        where manuscript_id = any (:ids) and reviewer_id is not null""")
+                        select d.manuscript_id, r.id as reviewer_id
+                        from conflict.declaration d
+                        join reviewer r on r.id = d.reviewer_id or r.person_id = d.person_id
+                        where d.manuscript_id = any (:ids)""")
                 .bind("ids", manuscripts.toArray(UUID[]::new))
                 .map(row -> Map.entry(row.get("manuscript_id", UUID.class), row.get("reviewer_id", UUID.class)))
                 .all()
@@ -77,19 +82,21 @@ public class Declarations {
                         Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toSet())));
     }
 
-    /** What reviewers have declared about the manuscript, by reviewer. */
+    /** What was declared of reviewers about the manuscript, by reviewer. */
     public Mono<Map<UUID, List<Conflict>>> of(UUID manuscriptId) {
         return database.sql("""
-                        select reviewer_id, type, reason, source from conflict.declaration
-                        where manuscript_id = :id and reviewer_id is not null order by declared_at""")
+                        select r.id as reviewer_id, d.type, d.reason, d.source
+                        from conflict.declaration d
+                        join reviewer r on r.id = d.reviewer_id or r.person_id = d.person_id
+                        where d.manuscript_id = :id order by d.declared_at""")
                 .bind("id", manuscriptId)
                 .map(row -> Map.entry(
                         row.get("reviewer_id", UUID.class),
                         new Conflict(
                                 Type.valueOf(row.get("type", String.class)),
-                                row.get("reason", String.class),
-                                row.get("source", String.class),
-                                Severity.BLOCKS)))
+                                Source.valueOf(row.get("source", String.class)),
+                                Severity.BLOCKS,
+                                Detail.said(Objects.requireNonNull(row.get("reason", String.class))))))
                 .all()
                 .collect(
                         HashMap::new,

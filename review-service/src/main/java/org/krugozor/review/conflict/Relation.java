@@ -17,6 +17,7 @@ public record Relation(
         UUID reviewerId,
         @Nullable UUID personId,
         String email,
+        @Nullable String orcid,
         Map<String, Person.@Nullable Name> names,
         List<Employment> employments,
         List<Work> works,
@@ -26,18 +27,18 @@ public record Relation(
     public record Employment(Place place, @Nullable LocalDate to) {}
 
     /** A publication; {@code year} null where unknown. */
-    public record Work(@Nullable Integer year, List<String> authors) {}
+    public record Work(String title, @Nullable Integer year, List<String> authors) {}
 
-    /**
-     * Somebody they are too near to.
-     *
-     * @param adviser whether as adviser or doctoral student
-     * @param personal whether they called it personal
-     */
+    /** Somebody they are too near to; {@code orcid} and {@code email} where they are known. */
     public record Near(
-            boolean adviser,
-            boolean personal,
-            String name,
-            @Nullable String email,
-            @Nullable String orcid) {}
+            Kind kind, String name, @Nullable String email, @Nullable String orcid) {
+
+        /** How they are tied. */
+        public enum Kind {
+            ADVISER,
+            DOCTORAL_STUDENT,
+            PERSONAL,
+            OTHER
+        }
+    }
 }

@@ -4,6 +4,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.krugozor.platform.persistence.Page;
 import org.krugozor.review.input.Limits;
+import org.krugozor.review.office.application.KnowingEditors;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -20,9 +21,11 @@ import reactor.core.publisher.Mono;
 class MailController {
 
     private final OutgoingMails mails;
+    private final KnowingEditors editors;
 
-    MailController(OutgoingMails mails) {
+    MailController(OutgoingMails mails, KnowingEditors editors) {
         this.mails = mails;
+        this.editors = editors;
     }
 
     @GetMapping
@@ -30,12 +33,12 @@ class MailController {
             @RequestParam(required = false) @Nullable String state,
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(required = false) @Nullable Integer limit) {
-        return mails.page(state, after, Limits.of(limit));
+        return editors.current().flatMap(editor -> mails.page(editor, state, after, Limits.of(limit)));
     }
 
     @PostMapping("/{id}/retry")
     @ResponseStatus(HttpStatus.ACCEPTED)
     Mono<Void> retry(@PathVariable UUID id) {
-        return mails.retry(id);
+        return editors.current().flatMap(editor -> mails.retry(id, editor));
     }
 }

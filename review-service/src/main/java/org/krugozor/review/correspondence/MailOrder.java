@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind names the template
  * @param once two orders with the same key make one mail; null for no such limit
+ * @param seatId of an invitation, which leaves only while nothing forbids it; null for other mail
  * @param recipient address
  * @param values what the template's placeholders become; identities never cross the blind here
  */
@@ -16,6 +17,19 @@ public record MailOrder(
         String kind,
         @Nullable String once,
         @Nullable UUID manuscriptId,
+        @Nullable UUID seatId,
         String recipient,
         String locale,
-        Map<String, String> values) {}
+        Map<String, String> values) {
+
+    /** A mail that leaves whatever happens. */
+    public MailOrder(
+            String kind,
+            @Nullable String once,
+            @Nullable UUID manuscriptId,
+            String recipient,
+            String locale,
+            Map<String, String> values) {
+        this(kind, once, manuscriptId, null, recipient, locale, values);
+    }
+}

@@ -64,15 +64,16 @@ public class Mails {
         // both random: neither tells when, by whom, or about what a mail was written
         var domain = settings.domain();
         return database.sql("""
-                        insert into mail (id, once, kind, manuscript_id, recipient, locale, subject, body, message,
+                        insert into mail (id, once, kind, manuscript_id, seat_id, recipient, locale, subject, body, message,
                             message_id, reply_to, state, queued_at, not_before)
-                        values (:id, :once, :kind, :manuscript, :recipient, :locale, :subject, :body, :message,
+                        values (:id, :once, :kind, :manuscript, :seat, :recipient, :locale, :subject, :body, :message,
                             :messageId, :replyTo, 'QUEUED', :now, :notBefore)
                         on conflict (once) do nothing""")
                 .bind("id", id)
                 .bind("once", Parameter.fromOrEmpty(order.once(), String.class))
                 .bind("kind", order.kind())
                 .bind("manuscript", Parameter.fromOrEmpty(order.manuscriptId(), UUID.class))
+                .bind("seat", Parameter.fromOrEmpty(order.seatId(), UUID.class))
                 .bind("recipient", order.recipient())
                 .bind("locale", order.locale())
                 .bind("subject", text.subject())
@@ -86,6 +87,16 @@ public class Mails {
                 .rowsUpdated()
                 .filter(rows -> rows > 0)
                 .flatMap(rows -> changes.announce("mail", id.toString()))
+                .then();
+    }
+
+    /** Lets what was held back because of the seat's reviewer leave, if it still may. */
+    public Mono<Void> release(UUID seatId) {
+        return database.sql("""
+                        update mail set state = 'QUEUED', attempts = 0, retry_at = null, last_error = null
+                        where seat_id = :seat and state = 'FAILED' and last_error = :why""")
+                .bind("seat", seatId)
+                .bind("why", LastLook.HELD)
                 .then();
     }
 

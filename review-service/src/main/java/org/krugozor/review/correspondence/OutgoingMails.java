@@ -9,6 +9,8 @@ import org.krugozor.platform.persistence.Cursor;
 import org.krugozor.platform.persistence.Page;
 import org.krugozor.platform.problem.Failure;
 import org.krugozor.platform.problem.Refused;
+import org.krugozor.review.conflict.Barring;
+import org.krugozor.review.office.model.Editor;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Flux;
@@ -47,11 +49,15 @@ class OutgoingMails {
             int attempts,
             @Nullable String lastError) {}
 
-    Mono<Page<OutgoingMail>> page(@Nullable String state, @Nullable String after, int size) {
+    private static final String SEEN =
+            " (manuscript_id is null or (" + Barring.noneOf("mail.manuscript_id") + ")) ";
+
+    /** The latest, without those about a manuscript the caller must not see. */
+    Mono<Page<OutgoingMail>> page(Editor editor, @Nullable String state, @Nullable String after, int size) {
         var cursor = Cursor.decode(after, 2);
-        var rows = database.sql("select " + COLUMNS + """
-                         from mail where (:state = '' or state = :state) and (queued_at, id) < (:at, :id)
-                        order by queued_at desc, id desc limit :limit""")
+        var rows = Barring.bind(database.sql("select " + COLUMNS + " from mail where " + SEEN + """
+                         and (:state = '' or state = :state) and (queued_at, id) < (:at, :id)
+                        order by queued_at desc, id desc limit :limit"""), editor)
                 .bind("state", state == null ? "" : state)
                 .bind("at", cursor == null ? Instant.parse("9999-01-01T00:00:00Z") : instant(cursor))
                 .bind(
@@ -63,8 +69,8 @@ class OutgoingMails {
                 .map(OutgoingMails::mail)
                 .all()
                 .collectList();
-        var count = database.sql(
-                        "select count(*) as n from (select 1 from mail where (:state = '' or state = :state) limit 201) m")
+        var count = Barring.bind(database.sql("select count(*) as n from (select 1 from mail where " + SEEN
+                        + " and (:state = '' or state = :state) limit 201) m"), editor)
                 .bind("state", state == null ? "" : state)
                 .map(row -> Count.upToLimit(row.get("n", Long.class)))
                 .one();
@@ -88,10 +94,10 @@ class OutgoingMails {
     }
 
     /** Queues a failed mail again. */
-    Mono<Void> retry(UUID id) {
-        return database.sql("""
+    Mono<Void> retry(UUID id, Editor editor) {
+        return Barring.bind(database.sql("""
                         update mail set state = 'QUEUED', attempts = 0, retry_at = null
-                        where id = :id and state = 'FAILED'""")
+                        where id = :id and state = 'FAILED' and """ + SEEN), editor)
                 .bind("id", id)
                 .fetch()
                 .rowsUpdated()

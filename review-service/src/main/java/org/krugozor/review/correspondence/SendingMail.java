@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.krugozor.review.office.application.Offices;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.mail.MailException;
 import org.springframework.mail.MailParseException;
@@ -39,19 +40,29 @@ class SendingMail implements SmartLifecycle {
     private final JavaMailSender smtp;
     private final MailSettings settings;
     private final Offices offices;
+    private final ObjectProvider<LastLook> lastLook;
     private final Clock clock;
     private volatile @Nullable Thread thread;
 
-    SendingMail(DatabaseClient database, JavaMailSender smtp, MailSettings settings, Offices offices, Clock clock) {
+    SendingMail(
+            DatabaseClient database,
+            JavaMailSender smtp,
+            MailSettings settings,
+            Offices offices,
+            ObjectProvider<LastLook> lastLook,
+            Clock clock) {
         this.database = database;
         this.smtp = smtp;
         this.settings = settings;
         this.offices = offices;
+        this.lastLook = lastLook;
         this.clock = clock;
     }
 
     private record Claimed(
             UUID id,
+            @Nullable UUID manuscriptId,
+            @Nullable UUID seatId,
             String recipient,
             String locale,
             String subject,
@@ -120,6 +131,10 @@ class SendingMail implements SmartLifecycle {
             return false;
         }
         var mail = claimed.get();
+        if (isHeld(mail)) {
+            failed(mail, LastLook.HELD);
+            return true;
+        }
         try {
             deliver(mail);
             sent(mail);
@@ -137,6 +152,14 @@ class SendingMail implements SmartLifecycle {
         return true;
     }
 
+    private boolean isHeld(Claimed mail) {
+        var manuscript = mail.manuscriptId();
+        var seat = mail.seatId();
+        return manuscript != null
+                && seat != null
+                && !lastLook.getObject().mayLeave(manuscript, seat).blockOptional(PATIENCE).orElse(false);
+    }
+
     private Optional<Claimed> claim() {
         var now = Instant.now();
         return database.sql("""
@@ -145,12 +168,14 @@ class SendingMail implements SmartLifecycle {
                                 and (claimed_until is null or claimed_until < :now)
                                 and (retry_at is null or retry_at <= :now)
                             order by not_before, id limit 1 for update skip locked)
-                        returning id, recipient, locale, subject, body, message_id, reply_to, attempts""")
+                        returning id, manuscript_id, seat_id, recipient, locale, subject, body, message_id, reply_to, attempts""")
                 .bind("until", now.plus(CLAIM))
                 .bind("now", now)
                 .bind("domainNow", clock.instant())
                 .map(row -> new Claimed(
                         row.get("id", UUID.class),
+                        row.get("manuscript_id", UUID.class),
+                        row.get("seat_id", UUID.class),
                         row.get("recipient", String.class),
                         row.get("locale", String.class),
                         row.get("subject", String.class),

@@ -7,11 +7,11 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.krugozor.platform.persistence.JsonColumns;
 import org.krugozor.review.casefile.model.DecisionKind;
+import org.krugozor.review.conflict.Barring;
 import org.krugozor.review.decision.application.Meetings.Confirmed;
 import org.krugozor.review.decision.application.Meetings.Meeting;
 import org.krugozor.review.office.model.Editor;
 import org.springframework.r2dbc.core.DatabaseClient;
-import org.springframework.r2dbc.core.Parameter;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
 
@@ -59,9 +59,8 @@ class AgendaList {
     }
 
     private Mono<List<AgendaController.Item>> items(DatabaseClient.GenericExecuteSpec statement, Editor editor) {
-        return statement
+        return Barring.bind(statement, editor)
                 .bind("seesAll", editor.seesAll())
-                .bind("me", Parameter.fromOrEmpty(editor.personId(), UUID.class))
                 .bind("sections", editor.sections().toArray(String[]::new))
                 .map(row -> new AgendaController.Item(
                         row.get("id", UUID.class),

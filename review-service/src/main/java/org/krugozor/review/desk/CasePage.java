@@ -23,6 +23,7 @@ import org.krugozor.review.casefile.model.SectionRecommendation;
 import org.krugozor.review.casefile.model.WorkingTranslation;
 import org.krugozor.review.conflict.Author;
 import org.krugozor.review.conflict.Authorship;
+import org.krugozor.review.conflict.ConflictView;
 import org.krugozor.review.panel.model.PanelScore;
 import org.krugozor.standing.Standing;
 
@@ -30,6 +31,7 @@ import org.krugozor.standing.Standing;
  * Everything an editor sees of a case.
  *
  * @param uncovered fields nobody knows whose review of the last round is in; none while no review is
+ * @param nobodyDecides whether the chief editor and every deputy are kept from it by conflicts
  */
 record CasePage(
         UUID manuscriptId,
@@ -67,6 +69,8 @@ record CasePage(
         Dates dates,
         @Nullable Minutes minutes,
         long correspondence,
+        List<BarView> bars,
+        boolean nobodyDecides,
         List<String> actions) {
 
     record Fields(List<Field> proposed, List<Field> confirmed, double effective) {}
@@ -115,10 +119,24 @@ record CasePage(
             @Nullable Instant answeredAt,
             @Nullable String declineReason,
             @Nullable String overrideReason,
+            List<ConflictView> conflicts,
             @Nullable OnBehalf enteredBy,
             @Nullable AssignmentView assignment,
             @Nullable String endReason,
             List<String> suggested) {}
+
+    /**
+     * A member of the office kept from the case by what was computed, or let in despite it.
+     *
+     * @param reason why it was set aside, {@code by} whom (an id) and when; null if it was not
+     */
+    record BarView(
+            UUID personId,
+            String name,
+            ConflictView conflict,
+            @Nullable String reason,
+            @Nullable String by,
+            @Nullable Instant at) {}
 
     record AssignmentView(
             UUID assignmentId,

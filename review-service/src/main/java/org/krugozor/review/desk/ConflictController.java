@@ -8,6 +8,8 @@ import org.krugozor.platform.persistence.Transactions;
 import org.krugozor.platform.problem.Failure;
 import org.krugozor.platform.problem.Refused;
 import org.krugozor.platform.stream.Changes;
+import org.krugozor.platform.web.Versions;
+import org.krugozor.review.casefile.adapter.web.CaseAnswer;
 import org.krugozor.review.casefile.application.ChangingCases;
 import org.krugozor.review.casefile.application.Right;
 import org.krugozor.review.conflict.Conflict;
@@ -15,9 +17,11 @@ import org.krugozor.review.conflict.Declarations;
 import org.krugozor.review.input.Inputs;
 import org.krugozor.review.office.application.KnowingEditors;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
@@ -30,6 +34,7 @@ class ConflictController {
 
     private final ChangingCases cases;
     private final Declarations declarations;
+    private final AdmittingEditors admitting;
     private final KnowingEditors editors;
     private final Changes changes;
     private final Transactions transactions;
@@ -37,11 +42,13 @@ class ConflictController {
     ConflictController(
             ChangingCases cases,
             Declarations declarations,
+            AdmittingEditors admitting,
             KnowingEditors editors,
             Changes changes,
             Transactions transactions) {
         this.cases = cases;
         this.declarations = declarations;
+        this.admitting = admitting;
         this.editors = editors;
         this.changes = changes;
         this.transactions = transactions;
@@ -84,5 +91,25 @@ class ConflictController {
                             Objects.requireNonNullElse(body.source(), "EDITOR"))
                     .then(changes.announce("case", id.toString())));
         }));
+    }
+
+    record OverrideBody(@Nullable String reason) {}
+
+    /** Lets a member of the office handle the case despite a computed conflict; whoever decides may, but for others. */
+    @PostMapping("/api/review/cases/{id}/editors/{personId}/override")
+    Mono<ResponseEntity<CaseAnswer>> override(
+            @PathVariable UUID id,
+            @PathVariable UUID personId,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+            @RequestBody OverrideBody body) {
+        long seen = Versions.required(ifMatch);
+        new Inputs()
+                .required("/reason", body.reason())
+                .atMost("/reason", body.reason(), 2000)
+                .refuse();
+        return editors.current()
+                .flatMap(editor ->
+                        admitting.admit(id, personId, seen, editor, Objects.requireNonNull(body.reason())))
+                .map(CaseAnswer::ok);
     }
 }

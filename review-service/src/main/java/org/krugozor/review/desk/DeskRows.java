@@ -17,6 +17,7 @@ import org.krugozor.platform.persistence.JsonColumns;
 import org.krugozor.platform.problem.Failure;
 import org.krugozor.platform.problem.Refused;
 import org.krugozor.review.casefile.model.Field;
+import org.krugozor.review.conflict.Barring;
 import org.krugozor.review.office.model.Editor;
 import org.krugozor.review.text.Folding;
 import org.krugozor.standing.IssueState;
@@ -26,7 +27,6 @@ import org.krugozor.standing.Standing;
 import org.krugozor.standing.Status;
 import org.krugozor.standing.TrueStatus;
 import org.springframework.r2dbc.core.DatabaseClient;
-import org.springframework.r2dbc.core.Parameter;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
 
@@ -35,10 +35,8 @@ import reactor.core.publisher.Mono;
 class DeskRows {
 
     /** Who sees a case: by office or section, and never its own author or somebody in conflict. */
-    static final String VISIBLE = """
-             (:seesAll or c.section_editor = :me or c.section = any (:sections))
-            and not exists (select 1 from conflict.author w where w.manuscript_id = c.id and w.person_id = :me)
-            and not exists (select 1 from conflict.declaration d where d.manuscript_id = c.id and d.person_id = :me)""";
+    static final String VISIBLE =
+            " (:seesAll or c.section_editor = :me or c.section = any (:sections)) and " + Barring.NONE;
 
     private static final String FOUND = """
              and (:q = '' or c.id in (select id from case_file where search like :q
@@ -143,9 +141,8 @@ class DeskRows {
     private static DatabaseClient.GenericExecuteSpec bound(
             DatabaseClient.GenericExecuteSpec statement, Query query, Editor editor, Instant now, String uses) {
         var words = query.words();
-        var bound = statement
+        var bound = Barring.bind(statement, editor)
                 .bind("seesAll", editor.seesAll())
-                .bind("me", Parameter.fromOrEmpty(editor.personId(), UUID.class))
                 .bind("sections", editor.sections().toArray(String[]::new))
                 .bind("q", words == null || words.isBlank() ? "" : Folding.containing(words))
                 .bind("section", Objects.requireNonNullElse(query.section(), ""));

@@ -21,6 +21,9 @@ import org.krugozor.review.casefile.model.Seat;
 import org.krugozor.review.conflict.Authorship;
 import org.krugozor.review.conflict.Authorships;
 import org.krugozor.review.correspondence.Notes;
+import org.krugozor.review.conflict.Bars;
+import org.krugozor.review.conflict.Conflict;
+import org.krugozor.review.conflict.ConflictView;
 import org.krugozor.review.file.Downloads;
 import org.krugozor.review.file.FileCopies;
 import org.krugozor.review.file.FileCopy;
@@ -39,6 +42,7 @@ import org.krugozor.review.review.model.ReviewFile;
 import org.krugozor.review.reviewer.application.Reviewers;
 import org.krugozor.review.reviewer.model.Reviewer;
 import org.krugozor.review.round.application.SuggestedReviewers;
+import org.krugozor.review.round.application.AskingStill;
 import org.krugozor.standing.Standing;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
@@ -55,6 +59,8 @@ class ReadingCases {
     private final SourceFiles sources;
     private final Notes notes;
     private final Calls calls;
+    private final Bars bars;
+    private final JudgingReviewers judging;
     private final Persons persons;
     private final DeskRows desk;
     private final DatabaseClient database;
@@ -68,6 +74,8 @@ class ReadingCases {
             SourceFiles sources,
             Notes notes,
             Calls calls,
+            Bars bars,
+            JudgingReviewers judging,
             Persons persons,
             DeskRows desk,
             DatabaseClient database,
@@ -79,6 +87,8 @@ class ReadingCases {
         this.sources = sources;
         this.notes = notes;
         this.calls = calls;
+        this.bars = bars;
+        this.judging = judging;
         this.persons = persons;
         this.desk = desk;
         this.database = database;
@@ -115,8 +125,9 @@ class ReadingCases {
                         papers(file),
                         call,
                         sectionEditor,
-                        desk.standing(file.id()))
-                .map(found -> assemble(
+                        desk.standing(file.id()),
+                        guarded(file))
+                .flatMap(found -> between(file, found.getT2()).map(between -> assemble(
                         file,
                         editor,
                         language,
@@ -125,7 +136,31 @@ class ReadingCases {
                         found.getT3(),
                         found.getT4(),
                         found.getT5().orElse(null),
-                        found.getT6()));
+                        found.getT6(),
+                        found.getT7(),
+                        between)));
+    }
+
+    private record Guarded(List<Bars.Bar> bars, boolean nobodyDecides) {}
+
+    private Mono<Guarded> guarded(Case file) {
+        return Mono.zip(bars.of(file.id()), bars.nobodyDecides(file.id()), Guarded::new);
+    }
+
+    /** By seat what stands between its reviewer and the manuscript by now and was not set aside. */
+    private Mono<Map<UUID, List<Conflict>>> between(Case file, Map<UUID, Reviewer> known) {
+        var seats = file.rounds().stream()
+                .flatMap(round -> round.seats().stream())
+                .filter(Seat::isTaken)
+                .toList();
+        return seats.isEmpty()
+                ? Mono.just(Map.of())
+                : judging.judge(file, known.values()).map(judgement -> {
+                    var standing = new HashMap<UUID, List<Conflict>>();
+                    seats.forEach(seat -> standing.put(
+                            seat.seatId(), AskingStill.standing(seat, judgement.conflictsOf(seat.reviewerId()))));
+                    return standing;
+                });
     }
 
     private Mono<Papers> papers(Case file) {
@@ -191,7 +226,9 @@ class ReadingCases {
             Papers papers,
             Optional<Call> call,
             @Nullable Person sectionEditor,
-            Standing standing) {
+            Standing standing,
+            Guarded guarded,
+            Map<UUID, List<Conflict>> between) {
         var manuscript = file.manuscript();
         var taxonomy = JudgingReviewers.taxonomy(call);
         var weighed = file.fields().isEmpty() ? manuscript.proposedFields() : file.fields();
@@ -238,7 +275,7 @@ class ReadingCases {
                         .toList(),
                 manuscript.versions(),
                 file.rounds().stream()
-                        .map(round -> round(file, round, known, papers, taxonomy, language, now))
+                        .map(round -> round(file, round, known, papers, between, taxonomy, language, now))
                         .toList(),
                 reviews(file, known, papers, language),
                 disagreement(file, papers.reviews()),
@@ -251,6 +288,16 @@ class ReadingCases {
                 file.dates(),
                 file.minutes(),
                 papers.correspondence(),
+                guarded.bars().stream()
+                        .map(bar -> new CasePage.BarView(
+                                bar.personId(),
+                                Person.nameIn(bar.names(), language),
+                                ConflictView.of(bar.conflict(), language),
+                                bar.reason(),
+                                bar.by(),
+                                bar.at()))
+                        .toList(),
+                guarded.nobodyDecides(),
                 new CaseActions(file, editor).names());
     }
 
@@ -259,6 +306,7 @@ class ReadingCases {
             Round round,
             Map<UUID, Reviewer> known,
             Papers papers,
+            Map<UUID, List<Conflict>> between,
             Taxonomy taxonomy,
             String language,
             Instant now) {
@@ -280,7 +328,8 @@ class ReadingCases {
                 nextInLine(round, known, language),
                 JudgingReviewers.matrix(file, taxonomy, known.values()).score(new Panel(seated)),
                 round.seats().stream()
-                        .map(seat -> seat(seat, known, papers, language, now))
+                        .map(seat -> seat(
+                                seat, known, papers, between.getOrDefault(seat.seatId(), List.of()), language, now))
                         .toList(),
                 round.closedAt());
     }
@@ -306,7 +355,12 @@ class ReadingCases {
     }
 
     private static CasePage.SeatView seat(
-            Seat seat, Map<UUID, Reviewer> known, Papers papers, String language, Instant now) {
+            Seat seat,
+            Map<UUID, Reviewer> known,
+            Papers papers,
+            List<Conflict> between,
+            String language,
+            Instant now) {
         var work = seat.assignment();
         return new CasePage.SeatView(
                 seat.seatId(),
@@ -319,6 +373,7 @@ class ReadingCases {
                 seat.answeredAt(),
                 seat.declineReason(),
                 seat.overrideReason(),
+                ConflictView.of(between, language),
                 seat.enteredBy(),
                 work == null
                         ? null

@@ -18,6 +18,7 @@ public record Person(
         String email,
         boolean emailVerified,
         Map<String, @Nullable Name> names,
+        @Nullable String orcid,
         String locale,
         @Nullable Map<String, Object> affiliation) {
 

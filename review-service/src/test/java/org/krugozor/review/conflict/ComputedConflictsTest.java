@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.krugozor.review.conflict.Conflict.Severity;
 import org.krugozor.review.conflict.Conflict.Type;
+import org.krugozor.review.conflict.Relation.Near.Kind;
 import org.krugozor.review.person.Person;
 
 class ComputedConflictsTest {
@@ -46,7 +46,7 @@ class ComputedConflictsTest {
     @Test
     void coAuthorsOfEarlierManuscriptsAreFoundByPersonOrAddress() {
         var conflicts = new ComputedConflicts(
-                authorship(), new Authorships.CoAuthors(Set.of(), Set.of("co@elsewhere.example")), false, TODAY);
+                authorship(), new Authorships.CoAuthors(Map.of(), Map.of("co@elsewhere.example", 2025)), false, TODAY);
         assertThat(conflicts.of(person(null, "Co@elsewhere.example", "Zh", null, null)))
                 .extracting(Conflict::type)
                 .containsExactly(Type.CO_AUTHOR);
@@ -72,11 +72,11 @@ class ComputedConflictsTest {
 
     @Test
     void advisersAndStudentsAreFoundByOrcidAddressOrName() {
-        assertThat(ties(new Relation.Near(true, false, "Authorova A.", null, null)))
+        assertThat(ties(new Relation.Near(Kind.ADVISER, "Authorova A.", null, null)))
                 .containsExactly(Type.ADVISER);
-        assertThat(ties(new Relation.Near(false, true, "somebody", "A.AUTHOR@x.example", null)))
+        assertThat(ties(new Relation.Near(Kind.PERSONAL, "somebody", "A.AUTHOR@x.example", null)))
                 .containsExactly(Type.PERSONAL);
-        assertThat(ties(new Relation.Near(false, false, "Somebody Else", null, null)))
+        assertThat(ties(new Relation.Near(Kind.OTHER, "Somebody Else", null, null)))
                 .isEmpty();
     }
 
@@ -105,7 +105,7 @@ class ComputedConflictsTest {
     }
 
     private static Relation.Work work(@Nullable Integer year, String author) {
-        return new Relation.Work(year, List.of("Незнакомов И.", author));
+        return new Relation.Work("A work", year, List.of("Незнакомов И.", author));
     }
 
     private static List<Type> types(Relation person) {
@@ -114,7 +114,7 @@ class ComputedConflictsTest {
 
     private static ComputedConflicts conflicts(boolean institutionWarns) {
         return new ComputedConflicts(
-                authorship(), new Authorships.CoAuthors(Set.of(), Set.of()), institutionWarns, TODAY);
+                authorship(), Authorships.CoAuthors.NOBODY, institutionWarns, TODAY);
     }
 
     private static Authorship authorship() {
@@ -145,6 +145,7 @@ class ComputedConflictsTest {
                 UUID.randomUUID(),
                 id,
                 email,
+                null,
                 Map.of("ru", new Person.Name(surname, "И", null)),
                 place == null ? List.of() : List.of(new Relation.Employment(place, to)),
                 List.of(),
@@ -156,6 +157,7 @@ class ComputedConflictsTest {
                 UUID.randomUUID(),
                 null,
                 "a@elsewhere.example",
+                null,
                 Map.of("ru", new Person.Name("Незнакомов", "И", null)),
                 List.of(),
                 works,

@@ -87,11 +87,25 @@ public final class Office {
             person.put("accountId", staff.account());
             person.put("email", staff.email());
             person.put("locale", "en");
+            // the example's own are an author's
+            person.putNull("orcid");
+            person.putNull("affiliation");
             person.putObject("names")
                     .putObject("latin")
                     .put("surname", "Of-the-Office")
                     .put("given", "Somebody");
         });
+    }
+
+    /** The manuscript is this staff member's and nobody else's: no co-author of theirs wrote any other. */
+    public static Consumer<ObjectNode> writtenBy(Staff staff) {
+        return state -> {
+            var author = (ObjectNode) state.get("contributors").get(0);
+            // an address of the office would make all of it colleagues of the author
+            var address = "writes@" + staff.personId().substring(0, 8) + ".example";
+            author.put("personId", staff.personId()).put("email", address).putNull("orcid");
+            state.putArray("contributors").add(author);
+        };
     }
 
     /** A manuscript that was submitted, and how the office's own screens reach it. */

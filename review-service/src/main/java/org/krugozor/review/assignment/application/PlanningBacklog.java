@@ -19,7 +19,7 @@ import org.krugozor.platform.problem.Refused;
 import org.krugozor.review.casefile.application.Right;
 import org.krugozor.review.casefile.model.Case;
 import org.krugozor.review.casefile.model.Phase;
-import org.krugozor.review.conflict.Authorships;
+import org.krugozor.review.conflict.Bars;
 import org.krugozor.review.office.model.Editor;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -37,7 +37,7 @@ public class PlanningBacklog {
 
     private final Plans plans;
     private final Backlogs backlogs;
-    private final Authorships authorships;
+    private final Bars bars;
     private final Jobs jobs;
     private final Transactions transactions;
     private final Clock clock;
@@ -45,13 +45,13 @@ public class PlanningBacklog {
     PlanningBacklog(
             Plans plans,
             Backlogs backlogs,
-            Authorships authorships,
+            Bars bars,
             Jobs jobs,
             Transactions transactions,
             Clock clock) {
         this.plans = plans;
         this.backlogs = backlogs;
-        this.authorships = authorships;
+        this.bars = bars;
         this.jobs = jobs;
         this.transactions = transactions;
         this.clock = clock;
@@ -83,7 +83,7 @@ public class PlanningBacklog {
     private Mono<List<UUID>> waiting(Editor editor) {
         return backlogs.waitingFor(editor, MOST_MANUSCRIPTS).flatMap(files -> {
             var ids = files.stream().map(Case::id).toList();
-            return authorships.barred(ids, editor).map(barred -> ids.stream()
+            return bars.barred(ids, editor).map(barred -> ids.stream()
                     .filter(id -> !barred.contains(id))
                     .toList());
         });
@@ -107,7 +107,7 @@ public class PlanningBacklog {
 
     /** Those of the cases that the editor handles and may see; two statements. */
     public Mono<Map<UUID, Case>> handled(List<UUID> ids, Editor editor) {
-        return Mono.zip(backlogs.byIds(ids), authorships.barred(ids, editor))
+        return Mono.zip(backlogs.byIds(ids), bars.barred(ids, editor))
                 .map(found -> found.getT1().values().stream()
                         .filter(file -> Right.TO_HANDLE.has(editor, file)
                                 && !found.getT2().contains(file.id()))

@@ -16,7 +16,7 @@ import org.krugozor.platform.stream.Changes;
 import org.krugozor.review.casefile.model.Case;
 import org.krugozor.review.casefile.model.CaseState;
 import org.krugozor.review.casefile.model.Change;
-import org.krugozor.review.conflict.Authorships;
+import org.krugozor.review.conflict.Bars;
 import org.krugozor.review.office.model.Editor;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
@@ -33,7 +33,7 @@ public class ChangingCases {
 
     private final Cases cases;
     private final Traces traces;
-    private final Authorships authorships;
+    private final Bars bars;
     private final Events events;
     private final Changes changes;
     private final Transactions transactions;
@@ -42,14 +42,14 @@ public class ChangingCases {
     ChangingCases(
             Cases cases,
             Traces traces,
-            Authorships authorships,
+            Bars bars,
             Events events,
             Changes changes,
             Transactions transactions,
             List<AfterChange> followers) {
         this.cases = cases;
         this.traces = traces;
-        this.authorships = authorships;
+        this.bars = bars;
         this.events = events;
         this.changes = changes;
         this.transactions = transactions;
@@ -122,7 +122,7 @@ public class ChangingCases {
                 && !editor.handles(file.sectionEditor(), file.manuscript().section())) {
             return Mono.just(false);
         }
-        return authorships.bars(file.id(), editor).map(barred -> !barred);
+        return bars.bars(file.id(), editor).map(barred -> !barred);
     }
 
     private Mono<Changed> apply(Case before, Change change, Actor actor) {

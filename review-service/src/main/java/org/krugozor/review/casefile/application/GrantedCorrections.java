@@ -3,7 +3,7 @@ package org.krugozor.review.casefile.application;
 import java.time.Clock;
 import java.util.HashSet;
 import org.krugozor.review.casefile.model.Request;
-import org.krugozor.review.conflict.Authorships;
+import org.krugozor.review.conflict.KeepingAuthorship;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -12,10 +12,10 @@ import reactor.core.publisher.Mono;
 @Component
 public class GrantedCorrections {
 
-    private final Authorships authorships;
+    private final KeepingAuthorship authorships;
     private final Clock clock;
 
-    GrantedCorrections(Authorships authorships, Clock clock) {
+    GrantedCorrections(KeepingAuthorship authorships, Clock clock) {
         this.authorships = authorships;
         this.clock = clock;
     }

@@ -8,7 +8,9 @@ import org.krugozor.platform.problem.Outcome;
 import org.krugozor.platform.problem.Refused;
 import org.krugozor.review.casefile.model.Field;
 import org.krugozor.review.casefile.model.Originality;
+import org.krugozor.review.conflict.Bars;
 import org.krugozor.review.file.SourceFiles;
+import org.krugozor.review.office.application.StaffMet;
 import org.krugozor.review.office.model.Editor;
 import org.krugozor.review.person.Persons;
 import org.springframework.stereotype.Component;
@@ -21,21 +23,35 @@ public class TriagingCases {
     private final ChangingCases changing;
     private final Persons persons;
     private final SourceFiles sources;
+    private final Bars bars;
+    private final StaffMet staff;
     private final Clock clock;
 
-    TriagingCases(ChangingCases changing, Persons persons, SourceFiles sources, Clock clock) {
+    TriagingCases(
+            ChangingCases changing,
+            Persons persons,
+            SourceFiles sources,
+            Bars bars,
+            StaffMet staff,
+            Clock clock) {
         this.changing = changing;
         this.persons = persons;
         this.sources = sources;
+        this.bars = bars;
+        this.staff = staff;
         this.clock = clock;
     }
 
-    /** Gives the case to a section editor, who must be a person known here. */
+    /** Gives the case to a section editor, who must be a person known here and free of conflicts with it. */
     public Mono<Changed> assignEditor(UUID id, long seen, Editor editor, UUID person) {
         return persons.find(person)
                 .switchIfEmpty(Mono.error(() -> new Refused(Failure.invalid("/personId", "unknown-person"))))
-                .then(changing.change(
-                        id, seen, editor, Right.TO_DISTRIBUTE, editor.actor(), file -> file.assignEditor(person)));
+                .then(staff.named(List.of(person)))
+                .then(Mono.defer(() -> changing.changeAfter(
+                        id, seen, editor, Right.TO_DISTRIBUTE, editor.actor(), file -> bars.kept(id, List.of(person))
+                                .map(kept -> kept.isEmpty()
+                                        ? file.assignEditor(person)
+                                        : Outcome.rejected(Failure.conflict("editor-in-conflict"))))));
     }
 
     public Mono<Changed> confirmFields(UUID id, long seen, Editor editor, List<Field> fields) {

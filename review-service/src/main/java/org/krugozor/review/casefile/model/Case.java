@@ -208,6 +208,11 @@ public record Case(
                 Map.of("minutes", meeting.number())));
     }
 
+    /** Something was done beside the case that its trace must tell of; others are told nothing. */
+    public Change noted(String act, Map<String, ?> detail) {
+        return new Change(edit().done(), List.of(), act, detail);
+    }
+
     /** What others are told of stage, status and who acts next. */
     public Standing standing() {
         return Standing.of(phase.situation(), due, epoch);

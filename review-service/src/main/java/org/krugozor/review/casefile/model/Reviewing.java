@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -63,10 +64,28 @@ public record Reviewing(Case file, Settings settings, Instant now) {
                     edit.done(),
                     "ReviewRoundOpened",
                     "OPEN_ROUND",
-                    gapReason == null
-                            ? Map.of("round", round.number())
-                            : Map.of("round", round.number(), "gapReason", gapReason));
+                    opening(round, orders));
         });
+    }
+
+    private static Map<String, Object> opening(Round round, List<SeatOrder> orders) {
+        var detail = new LinkedHashMap<String, Object>();
+        detail.put("round", round.number());
+        if (round.gapReason() != null) {
+            detail.put("gapReason", round.gapReason());
+        }
+        detail.putAll(overrides(orders));
+        return detail;
+    }
+
+    /** What was set aside and why, by seat: the trace tells it with who did it and when. */
+    private static Map<String, Object> overrides(List<SeatOrder> orders) {
+        var overrides = orders.stream()
+                .filter(order -> order.overrideReason() != null && !order.setAside().isEmpty())
+                .map(order -> Map.of(
+                        "seatId", order.seatId(), "reason", order.overrideReason(), "setAside", order.setAside()))
+                .toList();
+        return overrides.isEmpty() ? Map.of() : Map.of("overrides", overrides);
     }
 
     /** Asks one more reviewer in the current round; after the reviews are in, that opens the round again. */
@@ -79,7 +98,7 @@ public record Reviewing(Case file, Settings settings, Instant now) {
             var labels = Labels.with(file.labels(), List.of(order.reviewerId()), random);
             var grown = round.plus(invite(order, labels, answerDays));
             var edit = file.edit().currentRound(grown).labels(labels).phase(next, now, grown.due());
-            return Outcome.done(Change.of(edit.done(), "ReviewProgressed", "INVITE"));
+            return Outcome.done(Change.of(edit.done(), "ReviewProgressed", "INVITE", overrides(List.of(order))));
         });
     }
 
@@ -106,6 +125,27 @@ public record Reviewing(Case file, Settings settings, Instant now) {
                 "invitation-already-answered",
                 seat -> seat.expired(now),
                 "EXPIRE");
+    }
+
+    /** The editor sets aside what came between the reviewer and the manuscript after they were asked. */
+    public Outcome<Change> override(UUID seatId, String reason, List<String> setAside) {
+        var seat = file.seat(seatId).orElse(null);
+        if (seat == null) {
+            return Outcome.rejected(Failure.notFound());
+        }
+        if (!seat.isTaken()) {
+            return Outcome.rejected(Failure.conflict("seat-ended"));
+        }
+        var edit = file.edit()
+                .rounds(file.rounds().stream()
+                        .map(round -> round.with(
+                                round.seat(seatId).map(held -> held.overridden(reason, setAside)).orElse(seat)))
+                        .toList());
+        return Outcome.done(new Change(
+                edit.done(),
+                List.of(),
+                "OVERRIDE_CONFLICT",
+                Map.of("overrides", List.of(Map.of("seatId", seatId, "reason", reason, "setAside", setAside)))));
     }
 
     /** The editor takes the invitation or the assignment back. */
@@ -235,6 +275,7 @@ public record Reviewing(Case file, Settings settings, Instant now) {
                 null,
                 null,
                 order.overrideReason(),
+                order.overrideReason() == null ? null : order.setAside(),
                 null,
                 null,
                 null);

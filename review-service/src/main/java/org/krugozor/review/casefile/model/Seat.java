@@ -2,6 +2,7 @@ package org.krugozor.review.casefile.model;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param reviewId random: the author sees it once the review is released
  * @param label the letter by which the author knows the reviewer
  * @param reviewDays days to review, counted from agreement
- * @param overrideReason why a computed conflict was set aside
+ * @param overrideReason why something that stood against asking them was set aside
+ * @param setAside codes of what that was; null in seats kept before it was noted
  * @param enteredBy set when the office entered the answer
  * @param endReason why an editor took it back or released the reviewer; the reviewer is not told
  */
@@ -28,6 +30,7 @@ public record Seat(
         @Nullable Instant answeredAt,
         @Nullable String declineReason,
         @Nullable String overrideReason,
+        @Nullable List<String> setAside,
         @Nullable OnBehalf enteredBy,
         @Nullable Assignment assignment,
         @Nullable String endReason) {
@@ -53,6 +56,11 @@ public record Seat(
     @JsonIgnore
     public boolean isTaken() {
         return isPending() || isAtWork() || isSubmitted();
+    }
+
+    /** Whether a reason was given for going on despite this. */
+    public boolean hasSetAside(String code) {
+        return overrideReason != null && (setAside == null || setAside.contains(code));
     }
 
     /** By when something is expected of the reviewer, null if nothing is. */
@@ -97,6 +105,7 @@ public record Seat(
                 answeredAt,
                 declineReason,
                 overrideReason,
+                setAside,
                 enteredBy,
                 assignment,
                 endReason);
@@ -115,6 +124,7 @@ public record Seat(
                 answeredAt,
                 declineReason,
                 overrideReason,
+                setAside,
                 enteredBy,
                 assignment,
                 reason);
@@ -128,6 +138,25 @@ public record Seat(
 
     Seat withAssignment(Assignment changed) {
         return with(state, answeredAt, declineReason, enteredBy, changed);
+    }
+
+    Seat overridden(String reason, List<String> codes) {
+        return new Seat(
+                seatId,
+                reviewId,
+                reviewerId,
+                label,
+                state,
+                invitedAt,
+                answerBy,
+                reviewDays,
+                answeredAt,
+                declineReason,
+                reason,
+                codes,
+                enteredBy,
+                assignment,
+                endReason);
     }
 
     private Seat with(
@@ -148,6 +177,7 @@ public record Seat(
                 answered,
                 reason,
                 overrideReason,
+                setAside,
                 by,
                 newAssignment,
                 endReason);

@@ -1,5 +1,6 @@
 package org.krugozor.review.casefile.model;
 
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -8,10 +9,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param seatId and {@code reviewId}: random, made by the caller
  * @param reviewDays null for the journal's default
+ * @param setAside codes of what the override sets aside
  */
 public record SeatOrder(
         UUID seatId,
         UUID reviewId,
         UUID reviewerId,
         @Nullable Integer reviewDays,
-        @Nullable String overrideReason) {}
+        @Nullable String overrideReason,
+        List<String> setAside) {}

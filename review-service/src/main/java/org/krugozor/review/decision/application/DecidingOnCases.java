@@ -15,6 +15,7 @@ import org.krugozor.review.casefile.model.DecisionOrder;
 import org.krugozor.review.casefile.model.Letter;
 import org.krugozor.review.casefile.model.Recommendation;
 import org.krugozor.review.casefile.model.SectionRecommendation;
+import org.krugozor.review.conflict.Bars;
 import org.krugozor.review.office.application.Offices;
 import org.krugozor.review.office.model.Editor;
 import org.krugozor.review.panel.application.CoveringFields;
@@ -29,14 +30,21 @@ public class DecidingOnCases {
     private final ReleasingReviews releasing;
     private final CoveringFields covering;
     private final Offices offices;
+    private final Bars bars;
     private final Clock clock;
 
     DecidingOnCases(
-            ChangingCases changing, ReleasingReviews releasing, CoveringFields covering, Offices offices, Clock clock) {
+            ChangingCases changing,
+            ReleasingReviews releasing,
+            CoveringFields covering,
+            Offices offices,
+            Bars bars,
+            Clock clock) {
         this.changing = changing;
         this.releasing = releasing;
         this.covering = covering;
         this.offices = offices;
+        this.bars = bars;
         this.clock = clock;
     }
 
@@ -66,7 +74,17 @@ public class DecidingOnCases {
                                                 now,
                                                 known.getT2(),
                                                 ruling.gapReason()),
-                                        office.settings()))));
+                                        office.settings()))))
+                .onErrorResume(Refused.class, refused -> orNobody(id, ruling.kind(), refused));
+    }
+
+    /** Whoever sees a case that nobody may decide is told so, and not that somebody else may. */
+    private Mono<Changed> orNobody(UUID id, DecisionKind kind, Refused refused) {
+        return refused.failure().type().equals("forbidden") && DecisionRight.isChiefs(kind)
+                ? bars.nobodyDecides(id)
+                        .flatMap(stuck -> Mono.error(
+                                stuck ? new Refused(Failure.conflict("nobody-free-to-decide")) : refused))
+                : Mono.error(refused);
     }
 
     /** Takes the last decision back. */

@@ -20,6 +20,14 @@ public final class DecisionRight {
         };
     }
 
+    /** Whether the chief editor or the deputy alone takes it. */
+    static boolean isChiefs(DecisionKind kind) {
+        return switch (kind) {
+            case SEND_TO_REVIEW, DESK_REJECT, RETURN_FOR_COMPLETION -> false;
+            case ACCEPT, MINOR_REVISIONS, MAJOR_REVISIONS, REJECT -> true;
+        };
+    }
+
     /** Whoever may take a decision may take it back; a secretary's own return for completion included. */
     public static Right toRevert(DecisionKind kind) {
         return to(kind);

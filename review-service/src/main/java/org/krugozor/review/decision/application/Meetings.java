@@ -3,6 +3,7 @@ package org.krugozor.review.decision.application;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.krugozor.platform.persistence.Page;
@@ -23,7 +24,21 @@ public interface Meetings {
             LocalDate date,
             List<UUID> members,
             List<Confirmed> manuscripts,
-            Instant recordedAt) {}
+            Instant recordedAt) {
+
+        /** The same without these manuscripts. */
+        public Meeting without(Set<UUID> hidden) {
+            return new Meeting(
+                    meetingId,
+                    number,
+                    date,
+                    members,
+                    manuscripts.stream()
+                            .filter(one -> !hidden.contains(one.manuscriptId()))
+                            .toList(),
+                    recordedAt);
+        }
+    }
 
     record Confirmed(UUID manuscriptId, UUID decisionId) {}
 

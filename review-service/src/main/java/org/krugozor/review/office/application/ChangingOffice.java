@@ -27,11 +27,13 @@ public class ChangingOffice {
     private final Offices offices;
     private final Transactions transactions;
     private final Changes changes;
+    private final StaffMet staff;
 
-    ChangingOffice(Offices offices, Transactions transactions, Changes changes) {
+    ChangingOffice(Offices offices, Transactions transactions, Changes changes, StaffMet staff) {
         this.offices = offices;
         this.transactions = transactions;
         this.changes = changes;
+        this.staff = staff;
     }
 
     public Mono<Office> change(Office changed, long seen) {
@@ -40,7 +42,9 @@ public class ChangingOffice {
             return Mono.error(new Refused(Failure.invalid(errors)));
         }
         return transactions.run(offices.save(changed, seen)
-                .flatMap(saved -> changes.announce("office", "office").thenReturn(saved)));
+                .flatMap(saved -> staff.named(saved.people())
+                        .then(changes.announce("office", "office"))
+                        .thenReturn(saved)));
     }
 
     private static List<FieldError> errors(Settings settings) {

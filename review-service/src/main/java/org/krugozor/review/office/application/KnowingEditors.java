@@ -19,10 +19,12 @@ public class KnowingEditors {
 
     private final Offices offices;
     private final Persons persons;
+    private final StaffMet staff;
 
-    KnowingEditors(Offices offices, Persons persons) {
+    KnowingEditors(Offices offices, Persons persons, StaffMet staff) {
         this.offices = offices;
         this.persons = persons;
+        this.staff = staff;
     }
 
     /** The member of staff who sent the request under way. */
@@ -32,10 +34,11 @@ public class KnowingEditors {
 
     public Mono<Editor> of(Caller caller) {
         return Mono.zip(
-                offices.get(),
-                persons.of(caller).map(Optional::of).defaultIfEmpty(Optional.empty()),
-                (office, person) ->
-                        editor(caller, office, person.map(Person::personId).orElse(null)));
+                        offices.get(),
+                        persons.of(caller).map(Optional::of).defaultIfEmpty(Optional.empty()),
+                        (office, person) -> editor(
+                                caller, office, person.map(Person::personId).orElse(null)))
+                .flatMap(editor -> staff.met(editor).thenReturn(editor));
     }
 
     private static Editor editor(Caller caller, Office office, @Nullable UUID person) {

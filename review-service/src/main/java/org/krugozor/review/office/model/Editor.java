@@ -26,6 +26,11 @@ public record Editor(
         return chief || deputy;
     }
 
+    /** Is the secretary and nothing else: sees to the papers and decides nothing. */
+    public boolean isClerk() {
+        return secretary && !decides() && sections.isEmpty();
+    }
+
     /** Sees every case but those that are their own. */
     public boolean seesAll() {
         return decides() || secretary;

@@ -1,8 +1,9 @@
 package org.krugozor.review.office.model;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -18,12 +19,20 @@ public record Office(
     /** A section editor with the sections in their care. */
     public record SectionEditor(UUID personId, List<String> sections) {}
 
-    /** Whom a new manuscript of the section goes to; empty if nobody has the section. */
-    public Optional<UUID> editorOf(@Nullable String section) {
+    /** To whom a new manuscript of the section may go, in order; empty if nobody has the section. */
+    public List<UUID> editorsOf(@Nullable String section) {
         return sectionEditors.stream()
                 .filter(editor -> section != null && editor.sections().contains(section))
                 .map(SectionEditor::personId)
-                .findFirst();
+                .distinct()
+                .toList();
+    }
+
+    /** Those who handle or decide by the office's own record. */
+    public Set<UUID> people() {
+        var people = new HashSet<>(deputies);
+        sectionEditors.forEach(editor -> people.add(editor.personId()));
+        return people;
     }
 
     /** The sections in this person's care. */

@@ -1,7 +1,6 @@
 package org.krugozor.review.panel.application;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -15,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.krugozor.review.call.Call;
 import org.krugozor.review.call.Calls;
 import org.krugozor.review.casefile.model.Case;
@@ -23,16 +23,16 @@ import org.krugozor.review.conflict.Authorships;
 import org.krugozor.review.conflict.ComputedConflicts;
 import org.krugozor.review.conflict.Conflict;
 import org.krugozor.review.conflict.Declarations;
-import org.krugozor.review.conflict.Place;
 import org.krugozor.review.conflict.Relation;
 import org.krugozor.review.office.application.Offices;
 import org.krugozor.review.office.model.Office;
 import org.krugozor.review.panel.model.CoverageMatrix;
 import org.krugozor.review.panel.model.Expertise;
 import org.krugozor.review.panel.model.Taxonomy;
+import org.krugozor.review.reviewer.application.Merges;
+import org.krugozor.review.reviewer.application.Relations;
 import org.krugozor.review.reviewer.model.Admission;
 import org.krugozor.review.reviewer.model.Reviewer;
-import org.krugozor.review.reviewer.model.Tie;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -43,6 +43,7 @@ public class JudgingReviewers {
     private final Calls calls;
     private final Authorships authorships;
     private final Declarations declarations;
+    private final Merges merges;
     private final Loads loads;
     private final Offices offices;
     private final Computing computing;
@@ -52,6 +53,7 @@ public class JudgingReviewers {
             Calls calls,
             Authorships authorships,
             Declarations declarations,
+            Merges merges,
             Loads loads,
             Offices offices,
             Computing computing,
@@ -59,6 +61,7 @@ public class JudgingReviewers {
         this.calls = calls;
         this.authorships = authorships;
         this.declarations = declarations;
+        this.merges = merges;
         this.loads = loads;
         this.offices = offices;
         this.computing = computing;
@@ -79,6 +82,11 @@ public class JudgingReviewers {
 
         public List<Conflict> conflictsOf(UUID reviewer) {
             return conflicts.getOrDefault(reviewer, List.of());
+        }
+
+        /** Whether a conflict forbids to ask them that no reason sets aside. */
+        public boolean forbids(UUID reviewer) {
+            return conflictsOf(reviewer).stream().anyMatch(one -> one.blocks() && !one.mayBeSetAside());
         }
 
         public Loads.Load loadOf(UUID reviewer) {
@@ -145,13 +153,15 @@ public class JudgingReviewers {
     public Mono<Overview> judgeAll(Collection<Case> files, Collection<Reviewer> reviewers) {
         var now = clock.instant();
         var manuscripts = files.stream().map(Case::id).toList();
+        var ids = reviewers.stream().map(Reviewer::reviewerId).toList();
         return Mono.zip(
                         taxonomies(files),
                         authorships.byIds(manuscripts),
-                        authorships.coAuthorsOf(manuscripts, coAuthorsSince(now)),
+                        authorships.coAuthorsOf(manuscripts, ComputedConflicts.coAuthorsSince(now)),
                         declarations.declaredOf(manuscripts),
-                        loads.of(reviewers.stream().map(Reviewer::reviewerId).toList()),
-                        offices.get())
+                        loads.of(ids),
+                        offices.get(),
+                        merges.partsOf(ids))
                 .publishOn(computing.scheduler())
                 .map(known -> {
                     var settings = known.getT6().settings();
@@ -161,8 +171,9 @@ public class JudgingReviewers {
                                             one, known.getT5().getOrDefault(one.reviewerId(), Loads.NONE), today)
                                     .isEmpty())
                             .toList();
-                    var relations =
-                            available.stream().map(JudgingReviewers::relation).toList();
+                    var relations = available.stream()
+                            .flatMap(one -> relations(one, known.getT7()))
+                            .toList();
                     var conflicted = new LinkedHashMap<UUID, Set<UUID>>();
                     var warned = new LinkedHashMap<UUID, Set<UUID>>();
                     for (var id : manuscripts) {
@@ -221,12 +232,6 @@ public class JudgingReviewers {
         return new Calls.Edition(file.manuscript().callId(), file.manuscript().callVersion());
     }
 
-    private static Instant coAuthorsSince(Instant now) {
-        return now.atZone(ZoneId.of("UTC"))
-                .minusYears(ComputedConflicts.CO_AUTHOR_YEARS)
-                .toInstant();
-    }
-
     public Mono<Judgement> judge(Case file, Collection<Reviewer> reviewers) {
         var now = clock.instant();
         var ids = reviewers.stream().map(Reviewer::reviewerId).toList();
@@ -236,10 +241,11 @@ public class JudgingReviewers {
         return Mono.zip(
                         call,
                         authorships.find(file.id()),
-                        authorships.coAuthorsOf(file.id(), coAuthorsSince(now)),
+                        authorships.coAuthorsOf(file.id(), ComputedConflicts.coAuthorsSince(now)),
                         declarations.of(file.id()),
                         loads.of(ids),
-                        offices.get())
+                        offices.get(),
+                        merges.partsOf(ids))
                 .publishOn(computing.scheduler())
                 .map(known -> {
                     var settings = known.getT6().settings();
@@ -248,7 +254,10 @@ public class JudgingReviewers {
                             known.getT2(), known.getT3(), settings.institutionConflictWarns(), today);
                     var conflicts = new LinkedHashMap<UUID, List<Conflict>>();
                     reviewers.forEach(reviewer -> {
-                        var all = new ArrayList<>(computed.of(relation(reviewer)));
+                        var all = new ArrayList<>(relations(reviewer, known.getT7())
+                                .flatMap(one -> computed.of(one).stream())
+                                .distinct()
+                                .toList());
                         all.addAll(known.getT4().getOrDefault(reviewer.reviewerId(), List.of()));
                         conflicts.put(reviewer.reviewerId(), List.copyOf(all));
                     });
@@ -264,6 +273,13 @@ public class JudgingReviewers {
                             computed,
                             today);
                 });
+    }
+
+    /** What is known of the reviewer, by the profile and by those that were made part of it. */
+    private static Stream<Relation> relations(Reviewer reviewer, Map<UUID, List<Reviewer>> parts) {
+        return Stream.concat(
+                        Stream.of(reviewer), parts.getOrDefault(reviewer.reviewerId(), List.of()).stream())
+                .map(one -> Relations.of(one, reviewer.reviewerId()));
     }
 
     /** The coverage matrix of the case's fields, the confirmed ones once there are. */
@@ -288,29 +304,6 @@ public class JudgingReviewers {
         return new Taxonomy(call.map(Call::fields).orElse(List.of()).stream()
                 .map(field -> new Taxonomy.Node(field.code(), field.parent(), field.bridge()))
                 .toList());
-    }
-
-    private static Relation relation(Reviewer reviewer) {
-        return new Relation(
-                reviewer.reviewerId(),
-                reviewer.personId(),
-                reviewer.email(),
-                reviewer.names(),
-                reviewer.affiliations().stream()
-                        .map(job -> new Relation.Employment(
-                                new Place(job.department(), job.institution(), job.city(), job.country()), job.to()))
-                        .toList(),
-                reviewer.publications().stream()
-                        .map(work -> new Relation.Work(work.year(), work.authors()))
-                        .toList(),
-                reviewer.ties().stream()
-                        .map(tie -> new Relation.Near(
-                                tie.kind() == Tie.Kind.ADVISER || tie.kind() == Tie.Kind.DOCTORAL_STUDENT,
-                                tie.kind() == Tie.Kind.PERSONAL,
-                                tie.name(),
-                                tie.email(),
-                                tie.orcid()))
-                        .toList());
     }
 
     /** Weights by code, for those who need the fields' diversity. */

@@ -113,6 +113,7 @@ class SeekingRecruits {
                         Objects.requireNonNullElse(author.personId(), new UUID(0, 0)),
                         author.personId(),
                         email == null ? "" : email,
+                        author.orcid(),
                         author.names(),
                         place == null ? List.of() : List.of(new Relation.Employment(place, null)),
                         List.of(),

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -24,6 +25,8 @@ import org.krugozor.review.casefile.model.Change;
 import org.krugozor.review.casefile.model.Phase;
 import org.krugozor.review.casefile.model.Seat;
 import org.krugozor.review.casefile.model.SeatOrder;
+import org.krugozor.review.conflict.Conflict;
+import org.krugozor.review.conflict.ConflictView;
 import org.krugozor.review.file.FileCopies;
 import org.krugozor.review.office.application.Offices;
 import org.krugozor.review.office.model.Editor;
@@ -99,9 +102,7 @@ public class InvitingReviewers {
             }
             var outcome = file.reviewing(settings, clock.instant())
                     .openRound(
-                            order.reviewers().stream()
-                                    .map(InvitingReviewers::seat)
-                                    .toList(),
+                            order.reviewers().stream().map(judged::seat).toList(),
                             order.alternates(),
                             order.answerDays(),
                             reason,
@@ -123,7 +124,7 @@ public class InvitingReviewers {
                                     return refused != null
                                             ? Outcome.rejected(refused)
                                             : file.reviewing(office.settings(), clock.instant())
-                                                    .addSeat(seat(asked), answerDays, random);
+                                                    .addSeat(judged.seat(asked), answerDays, random);
                                 })));
     }
 
@@ -138,7 +139,8 @@ public class InvitingReviewers {
                         .flatMap(file -> nextAlternate(file)
                                 .flatMap(next -> changing.change(
                                         id, Actor.SYSTEM, now -> now.reviewing(settings, clock.instant())
-                                                .addSeat(seat(new Asked(next, null, null)), null, random))))
+                                                .addSeat(
+                                                    seat(new Asked(next, null, null), List.of()), null, random))))
                         .then();
     }
 
@@ -173,6 +175,22 @@ public class InvitingReviewers {
 
     private record Judged(Map<UUID, Reviewer> known, Judgement judgement) {
 
+        SeatOrder seat(Asked asked) {
+            return InvitingReviewers.seat(asked, setAside(asked.reviewerId()));
+        }
+
+        /** What a reason sets aside: obstacles, and kinds of conflict in place of their sum. */
+        private List<String> setAside(UUID reviewer) {
+            return Stream.concat(
+                            judgement.obstacles(Objects.requireNonNull(known.get(reviewer))).stream()
+                                    .filter(obstacle -> !obstacle.equals("conflicted")),
+                            judgement.conflictsOf(reviewer).stream()
+                                    .filter(Conflict::blocks)
+                                    .map(one -> ConflictView.of(one, "en").code()))
+                    .distinct()
+                    .toList();
+        }
+
         /** What forbids asking them, pointing at each; null if nothing does. */
         @Nullable
         Failure refusal(List<Asked> asked, List<UUID> alternates) {
@@ -185,7 +203,10 @@ public class InvitingReviewers {
                     continue;
                 }
                 var reason = asked.get(i).overrideReason();
-                if (reason == null || reason.isBlank()) {
+                if (judgement.forbids(reviewer.reviewerId())) {
+                    errors.add(new FieldError("/reviewers/" + i, "reviewer-conflict-stands"));
+                    blocked.put(reviewer.reviewerId().toString(), "conflict-stands");
+                } else if (reason == null || reason.isBlank()) {
                     for (var obstacle : judgement.obstacles(reviewer)) {
                         errors.add(new FieldError("/reviewers/" + i, "reviewer-" + obstacle));
                         blocked.put(reviewer.reviewerId().toString(), obstacle);
@@ -193,8 +214,12 @@ public class InvitingReviewers {
                 }
             }
             for (int i = 0; i < alternates.size(); i++) {
-                if (!known.containsKey(alternates.get(i))) {
+                var alternate = known.get(alternates.get(i));
+                if (alternate == null) {
                     errors.add(new FieldError("/alternates/" + i, "unknown-reviewer"));
+                } else if (judgement.conflictsOf(alternate.reviewerId()).stream().anyMatch(Conflict::blocks)) {
+                    // an alternate is asked without an editor looking: there is no reason to give
+                    errors.add(new FieldError("/alternates/" + i, "alternate-conflicted"));
                 }
             }
             if (errors.isEmpty()) {
@@ -225,7 +250,8 @@ public class InvitingReviewers {
                         sheets.keep(Sheet.of(file, call.get(), settings), ShowingTranslations.shown(file, copies)));
     }
 
-    private static SeatOrder seat(Asked asked) {
-        return new SeatOrder(Ids.random(), Ids.random(), asked.reviewerId(), asked.dueDays(), asked.overrideReason());
+    private static SeatOrder seat(Asked asked, List<String> setAside) {
+        return new SeatOrder(
+                Ids.random(), Ids.random(), asked.reviewerId(), asked.dueDays(), asked.overrideReason(), setAside);
     }
 }

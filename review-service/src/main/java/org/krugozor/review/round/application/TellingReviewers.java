@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.krugozor.platform.config.KrugozorProperties;
@@ -29,6 +30,9 @@ import reactor.core.publisher.Mono;
 @Component
 @Order(1)
 public class TellingReviewers implements AfterChange {
+
+    /** Mails that ask for an answer: they leave only while nothing forbids to ask. */
+    private static final Set<String> INVITING = Set.of("invitation", "invitation-reminder", "invitation-extended");
 
     private final Reviewers reviewers;
     private final Mails mails;
@@ -134,7 +138,13 @@ public class TellingReviewers implements AfterChange {
     public Mono<Void> write(Case file, Seat seat, Reviewer reviewer, String kind, String once, boolean withLink) {
         var link = withLink ? links.make(seat.seatId()) : Mono.just("");
         return link.flatMap(token -> mails.queue(new MailOrder(
-                kind, once, file.id(), reviewer.email(), reviewer.locale(), values(file, seat, reviewer, token))));
+                kind,
+                once,
+                file.id(),
+                INVITING.contains(kind) ? seat.seatId() : null,
+                reviewer.email(),
+                reviewer.locale(),
+                values(file, seat, reviewer, token))));
     }
 
     /** The short form of the mail that asks for the next step, with a link of its own. */

@@ -69,7 +69,7 @@ final class Cases {
     }
 
     static SeatOrder seat() {
-        return new SeatOrder(UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), null, null);
+        return new SeatOrder(UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), null, null, List.of());
     }
 
     static DecisionOrder order(DecisionKind kind, @Nullable String override) {

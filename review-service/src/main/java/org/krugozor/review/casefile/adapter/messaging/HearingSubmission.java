@@ -14,9 +14,11 @@ import org.krugozor.review.casefile.application.GrantedCorrections;
 import org.krugozor.review.casefile.model.Case;
 import org.krugozor.review.casefile.model.Change;
 import org.krugozor.review.casefile.model.Request;
-import org.krugozor.review.conflict.Authorships;
+import org.krugozor.review.conflict.Bars;
+import org.krugozor.review.conflict.KeepingAuthorship;
 import org.krugozor.review.file.FileCopies;
 import org.krugozor.review.office.application.Offices;
+import org.krugozor.review.office.application.StaffMet;
 import org.krugozor.review.office.model.Office;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
@@ -27,7 +29,9 @@ import reactor.core.publisher.Mono;
 class HearingSubmission implements Reaction {
 
     private final ChangingCases changing;
-    private final Authorships authorships;
+    private final KeepingAuthorship authorships;
+    private final Bars bars;
+    private final StaffMet staff;
     private final FileCopies files;
     private final GrantedCorrections corrections;
     private final Offices offices;
@@ -35,13 +39,17 @@ class HearingSubmission implements Reaction {
 
     HearingSubmission(
             ChangingCases changing,
-            Authorships authorships,
+            KeepingAuthorship authorships,
+            Bars bars,
+            StaffMet staff,
             FileCopies files,
             GrantedCorrections corrections,
             Offices offices,
             Clock clock) {
         this.changing = changing;
         this.authorships = authorships;
+        this.bars = bars;
+        this.staff = staff;
         this.files = files;
         this.corrections = corrections;
         this.offices = offices;
@@ -81,25 +89,28 @@ class HearingSubmission implements Reaction {
     }
 
     private Mono<Void> submitted(SubmittedManuscript heard, Office office, Actor actor) {
-        var opened = Case.opened(
-                heard.manuscriptId(),
-                heard.manuscript(),
-                heard.standing().epoch(),
-                heard.firstReceivedAt(),
-                sectionEditor(heard, office),
-                office.settings(),
-                clock.instant());
         return authorships
                 .keep(heard.manuscriptId(), heard.authorship(), heard.version().submittedAt())
-                .then(changing.open(opened, actor))
+                .then(Mono.defer(() -> sectionEditor(heard, office)))
+                .flatMap(editor -> changing.open(
+                        Case.opened(
+                                heard.manuscriptId(),
+                                heard.manuscript(),
+                                heard.standing().epoch(),
+                                heard.firstReceivedAt(),
+                                editor.orElse(null),
+                                office.settings(),
+                                clock.instant()),
+                        actor))
                 .then(wantFiles(heard));
     }
 
-    /** The section's editor, unless they wrote it themselves: then somebody finds it another one. */
-    private static @org.jspecify.annotations.Nullable UUID sectionEditor(SubmittedManuscript heard, Office office) {
-        return office.editorOf(heard.section())
-                .filter(person -> heard.contributors().stream().noneMatch(author -> person.equals(author.personId())))
-                .orElse(null);
+    /** The first editor of the section who is free of conflicts with it; none means somebody finds it one. */
+    private Mono<Optional<UUID>> sectionEditor(SubmittedManuscript heard, Office office) {
+        var editors = office.editorsOf(heard.section());
+        return staff.named(editors)
+                .then(Mono.defer(() -> bars.kept(heard.manuscriptId(), editors)))
+                .map(kept -> editors.stream().filter(person -> !kept.contains(person)).findFirst());
     }
 
     private Mono<Void> provided(SubmittedManuscript heard, Office office, Actor actor) {

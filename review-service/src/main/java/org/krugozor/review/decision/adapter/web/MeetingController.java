@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.krugozor.platform.persistence.Page;
+import org.krugozor.review.conflict.Bars;
 import org.krugozor.review.decision.application.HoldingMeetings;
 import org.krugozor.review.decision.application.Meetings;
 import org.krugozor.review.decision.application.Meetings.Meeting;
@@ -32,11 +33,13 @@ class MeetingController {
     private final Meetings meetings;
     private final HoldingMeetings holding;
     private final KnowingEditors editors;
+    private final Bars bars;
 
-    MeetingController(Meetings meetings, HoldingMeetings holding, KnowingEditors editors) {
+    MeetingController(Meetings meetings, HoldingMeetings holding, KnowingEditors editors, Bars bars) {
         this.meetings = meetings;
         this.holding = holding;
         this.editors = editors;
+        this.bars = bars;
     }
 
     record MeetingBody(
@@ -48,11 +51,25 @@ class MeetingController {
     record ConfirmedBody(
             @Nullable UUID manuscriptId, @Nullable UUID decisionId) {}
 
+    /** Without manuscripts the caller must not see. */
     @GetMapping
     Mono<Page<Meeting>> list(
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(required = false) @Nullable Integer limit) {
-        return meetings.page(after, Limits.of(limit));
+        return editors.current()
+                .flatMap(editor -> meetings.page(after, Limits.of(limit)).flatMap(page -> bars.barred(
+                                page.items().stream()
+                                        .flatMap(meeting -> meeting.manuscripts().stream())
+                                        .map(Meetings.Confirmed::manuscriptId)
+                                        .distinct()
+                                        .toList(),
+                                editor)
+                        .map(barred -> new Page<>(
+                                page.items().stream()
+                                        .map(meeting -> meeting.without(barred))
+                                        .toList(),
+                                page.next(),
+                                page.count()))));
     }
 
     @PostMapping

@@ -5,10 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.krugozor.review.conflict.Conflict;
+import org.krugozor.review.conflict.ConflictView;
 
 /**
- * A reviewer as the office sees them with one manuscript in mind; the reasons are sentences.
+ * A reviewer as the office sees them with one manuscript in mind; the reasons are sentences, the
+ * conflicts codes.
  *
  * @param affinity how near their texts are to the manuscript's, 0 to 1000; it breaks ties and filters, nothing more
  */
@@ -23,7 +24,7 @@ record CandidateView(
         Map<String, Double> fields,
         Load load,
         @Nullable Instant lastAskedAt,
-        List<Conflict> conflicts,
+        List<ConflictView> conflicts,
         boolean eligible,
         List<String> obstacles,
         List<String> reasons,

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.krugozor.review.conflict.ConflictView;
 import org.krugozor.review.panel.application.Candidate;
 import org.krugozor.review.panel.application.Composition;
 import org.krugozor.review.panel.application.Composition.Recruit;
@@ -74,7 +75,7 @@ class PanelWords {
                 candidate.fields(),
                 new CandidateView.Load(candidate.open(), candidate.maxLoad()),
                 candidate.lastAskedAt(),
-                candidate.conflicts(),
+                ConflictView.of(candidate.conflicts(), language),
                 candidate.eligible(),
                 candidate.obstacles(),
                 reasons(candidate, language),
@@ -130,10 +131,6 @@ class PanelWords {
                 Map.of("open", String.valueOf(candidate.open()), "max", String.valueOf(candidate.maxLoad()))));
         reasons.add(asked(candidate.lastAskedAt(), language));
         candidate.obstacles().forEach(code -> reasons.add(say("obstacle." + code, language, Map.of())));
-        candidate.conflicts().stream()
-                .map(conflict -> say("conflict." + code(conflict.type()), language, Map.of()))
-                .distinct()
-                .forEach(reasons::add);
         return List.copyOf(reasons);
     }
 

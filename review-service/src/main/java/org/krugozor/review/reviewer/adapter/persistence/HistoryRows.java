@@ -3,6 +3,8 @@ package org.krugozor.review.reviewer.adapter.persistence;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.util.UUID;
+import org.krugozor.review.conflict.Barring;
+import org.krugozor.review.office.model.Editor;
 import org.krugozor.review.reviewer.application.Histories;
 import org.krugozor.review.reviewer.model.History;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -22,8 +24,8 @@ class HistoryRows implements Histories {
     }
 
     @Override
-    public Mono<History> of(UUID reviewerId, int most) {
-        var entries = database.sql("""
+    public Mono<History> of(UUID reviewerId, Editor editor, int most) {
+        var entries = Barring.bind(database.sql("""
                         select s.*, c.number, v.submitted_at, %s as days, g.rating,
                             (select seat ->> 'declineReason'
                                 from jsonb_path_query(c.content, '$.rounds[*].seats[*]') seat
@@ -32,13 +34,14 @@ class HistoryRows implements Histories {
                         join case_file c on c.id = s.manuscript_id
                         left join blind.review v on v.seat_id = s.seat_id and v.state = 'SUBMITTED'
                         left join review_rating g on g.seat_id = s.seat_id
-                        where s.reviewer_id = :id order by s.invited_at desc, s.seat_id desc limit :most""".formatted(DAYS))
+                        where s.reviewer_id = :id and %s
+                        order by s.invited_at desc, s.seat_id desc limit :most""".formatted(DAYS, Barring.NONE)), editor)
                 .bind("id", reviewerId)
                 .bind("most", most)
                 .map(HistoryRows::entry)
                 .all()
                 .collectList();
-        return entries.flatMap(found -> database.sql("""
+        return entries.flatMap(found -> Barring.bind(database.sql("""
                         select count(*) as asked,
                             count(*) filter (where s.state = 'AGREED') as agreed,
                             count(*) filter (where s.state = 'DECLINED') as declined,
@@ -48,9 +51,10 @@ class HistoryRows implements Histories {
                             percentile_cont(0.5) within group (order by %s) as median_days,
                             avg(g.rating)::float8 as rating
                         from blind.seat s
+                        join case_file c on c.id = s.manuscript_id
                         left join blind.review v on v.seat_id = s.seat_id and v.state = 'SUBMITTED'
                         left join review_rating g on g.seat_id = s.seat_id
-                        where s.reviewer_id = :id""".formatted(DAYS))
+                        where s.reviewer_id = :id and %s""".formatted(DAYS, Barring.NONE)), editor)
                 .bind("id", reviewerId)
                 .map(row -> new History(
                         count(row, "asked"),

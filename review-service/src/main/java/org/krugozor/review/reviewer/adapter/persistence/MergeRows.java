@@ -1,8 +1,13 @@
 package org.krugozor.review.reviewer.adapter.persistence;
 
+import io.r2dbc.postgresql.codec.Json;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.krugozor.platform.persistence.JsonColumns;
 import org.krugozor.review.reviewer.application.Merges;
 import org.krugozor.review.reviewer.model.Reviewer;
@@ -23,6 +28,7 @@ class MergeRows implements Merges {
                             '{version}', to_jsonb(version + 1))
                     where id in (select manuscript_id from blind.seat where reviewer_id = :from)
                         or content::text like '%' || :from::text || '%'""",
+            "update reviewer_merge set into_id = :into where into_id = :from",
             "update blind.seat set reviewer_id = :into where reviewer_id = :from",
             "delete from reviewer where id = :from and :into::uuid is not null");
 
@@ -45,6 +51,18 @@ class MergeRows implements Merges {
                 .bind("other", other)
                 .map(row -> row.get("shared", Boolean.class))
                 .one();
+    }
+
+    @Override
+    public Mono<Map<UUID, List<Reviewer>>> partsOf(Collection<UUID> ids) {
+        return database.sql("select into_id, content from reviewer_merge where into_id = any (:ids)")
+                .bind("ids", ids.toArray(UUID[]::new))
+                .map(row -> Map.entry(
+                        Objects.requireNonNull(row.get("into_id", UUID.class)),
+                        json.read(Objects.requireNonNull(row.get("content", Json.class)), Reviewer.class)))
+                .all()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 
     @Override

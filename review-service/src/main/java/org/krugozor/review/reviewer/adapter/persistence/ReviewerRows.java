@@ -19,6 +19,7 @@ import org.krugozor.platform.persistence.Page;
 import org.krugozor.platform.problem.Failure;
 import org.krugozor.platform.problem.Refused;
 import org.krugozor.platform.security.Caller;
+import org.krugozor.review.conflict.Reckoning;
 import org.krugozor.review.person.Person;
 import org.krugozor.review.reviewer.application.Reviewers;
 import org.krugozor.review.reviewer.model.Reviewer;
@@ -42,10 +43,12 @@ class ReviewerRows implements Reviewers {
 
     private final DatabaseClient database;
     private final JsonColumns json;
+    private final Reckoning reckoning;
 
-    ReviewerRows(DatabaseClient database, JsonColumns json) {
+    ReviewerRows(DatabaseClient database, JsonColumns json, Reckoning reckoning) {
         this.database = database;
         this.json = json;
+        this.reckoning = reckoning;
     }
 
     @Override
@@ -160,7 +163,8 @@ class ReviewerRows implements Reviewers {
                                 values (:id, :version, :person, :email, :languages, :fields, :search, :sortName,
                                     :paused, :admission, :content)"""), reviewer)
                 .then()
-                .onErrorMap(DuplicateKeyException.class, known -> new Refused(Failure.conflict("reviewer-known")));
+                .onErrorMap(DuplicateKeyException.class, known -> new Refused(Failure.conflict("reviewer-known")))
+                .then(Mono.defer(() -> reckoning.profileChanged(reviewer.personId(), reviewer.email())));
     }
 
     @Override
@@ -174,7 +178,9 @@ class ReviewerRows implements Reviewers {
                 .fetch()
                 .rowsUpdated()
                 .onErrorMap(DuplicateKeyException.class, known -> new Refused(Failure.conflict("reviewer-known")))
-                .flatMap(rows -> rows == 1 ? Mono.empty() : Mono.error(new Refused(Failure.staleVersion(seen + 1))));
+                .flatMap(rows -> rows == 1
+                        ? reckoning.profileChanged(changed.personId(), changed.email())
+                        : Mono.error(new Refused(Failure.staleVersion(seen + 1))));
     }
 
     private DatabaseClient.GenericExecuteSpec columns(DatabaseClient.GenericExecuteSpec statement, Reviewer reviewer) {

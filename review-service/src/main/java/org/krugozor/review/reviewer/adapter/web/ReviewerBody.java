@@ -44,14 +44,15 @@ record ReviewerBody(
 
     /** A new profile, if every value is possible. */
     Reviewer profile(UUID id, int usualLoad, Admission admission) {
-        return profile(id, 0, usualLoad, Channel.EMAIL, List.of(), List.of(), admission);
+        return profile(id, 0, null, usualLoad, Channel.EMAIL, List.of(), List.of(), admission);
     }
 
-    /** The profile with what was sent; channel, publications and ties that were not sent stay as they are. */
+    /** The profile with what was sent; person, channel, publications and ties that were not sent stay as they are. */
     Reviewer over(Reviewer present, int usualLoad) {
         return profile(
                 present.reviewerId(),
                 present.version(),
+                present.personId(),
                 usualLoad,
                 present.channel(),
                 present.publications(),
@@ -95,6 +96,7 @@ record ReviewerBody(
     private Reviewer profile(
             UUID id,
             long version,
+            @Nullable UUID knownPerson,
             int usualLoad,
             Channel knownChannel,
             List<Publication> knownPublications,
@@ -104,7 +106,7 @@ record ReviewerBody(
         return new Reviewer(
                 id,
                 version,
-                personId,
+                personId == null ? knownPerson : personId,
                 Objects.requireNonNull(email).strip(),
                 Objects.requireNonNull(names),
                 degree,

@@ -1,11 +1,13 @@
 package org.krugozor.review.round.adapter.web;
 
+import java.util.List;
 import java.util.UUID;
 import org.krugozor.platform.problem.Failure;
 import org.krugozor.platform.problem.Refused;
 import org.krugozor.review.casefile.application.ChangingCases;
 import org.krugozor.review.casefile.application.Right;
 import org.krugozor.review.office.application.KnowingEditors;
+import org.krugozor.review.round.application.AskingStill;
 import org.krugozor.review.round.application.TellingReviewers;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
@@ -20,11 +22,13 @@ class MessageController {
 
     private final ChangingCases cases;
     private final TellingReviewers telling;
+    private final AskingStill asking;
     private final KnowingEditors editors;
 
-    MessageController(ChangingCases cases, TellingReviewers telling, KnowingEditors editors) {
+    MessageController(ChangingCases cases, TellingReviewers telling, AskingStill asking, KnowingEditors editors) {
         this.cases = cases;
         this.telling = telling;
+        this.asking = asking;
         this.editors = editors;
     }
 
@@ -39,6 +43,10 @@ class MessageController {
             return Mono.justOrEmpty(file.seat(seatId))
                     .filter(seat -> seat.isPending() || seat.isAtWork())
                     .switchIfEmpty(Mono.error(() -> new Refused(Failure.notFound())))
+                    .filterWhen(seat -> seat.isPending()
+                            ? asking.between(file, seat).map(List::isEmpty).defaultIfEmpty(false)
+                            : Mono.just(true))
+                    .switchIfEmpty(Mono.error(() -> new Refused(Failure.of("reviewer-needs-override", 422))))
                     .flatMap(seat -> telling.message(file, seat))
                     .map(text -> ResponseEntity.ok()
                             .cacheControl(CacheControl.noStore())

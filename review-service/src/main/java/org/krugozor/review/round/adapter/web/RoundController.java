@@ -12,6 +12,7 @@ import org.krugozor.review.office.application.KnowingEditors;
 import org.krugozor.review.round.application.AnsweringInvitations;
 import org.krugozor.review.round.application.EndingSeats;
 import org.krugozor.review.round.application.InvitingReviewers;
+import org.krugozor.review.round.application.OverridingConflicts;
 import org.krugozor.review.round.application.RoundOrder;
 import org.krugozor.review.round.application.SuggestedReviewers;
 import org.springframework.http.ResponseEntity;
@@ -35,6 +36,7 @@ class RoundController {
     private final EndingSeats ending;
     private final AnsweringInvitations answering;
     private final SuggestedReviewers suggestions;
+    private final OverridingConflicts overriding;
     private final KnowingEditors editors;
     private final Clock clock;
 
@@ -43,12 +45,14 @@ class RoundController {
             EndingSeats ending,
             AnsweringInvitations answering,
             SuggestedReviewers suggestions,
+            OverridingConflicts overriding,
             KnowingEditors editors,
             Clock clock) {
         this.inviting = inviting;
         this.ending = ending;
         this.answering = answering;
         this.suggestions = suggestions;
+        this.overriding = overriding;
         this.editors = editors;
         this.clock = clock;
     }
@@ -193,6 +197,24 @@ class RoundController {
                 .refuse();
         return editors.current()
                 .flatMap(editor -> ending.extend(id, seatId, Objects.requireNonNull(days), body.reason(), seen, editor))
+                .map(CaseAnswer::ok);
+    }
+
+    /** Keeps a reviewer on the panel despite a conflict found since they were asked. */
+    @PostMapping("/seats/{seatId}/override")
+    Mono<ResponseEntity<CaseAnswer>> override(
+            @PathVariable UUID id,
+            @PathVariable UUID seatId,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+            @RequestBody OverrideBody body) {
+        long seen = Versions.required(ifMatch);
+        new Inputs()
+                .required("/reason", body.reason())
+                .atMost("/reason", body.reason(), 2000)
+                .refuse();
+        return editors.current()
+                .flatMap(editor ->
+                        overriding.override(id, seatId, seen, editor, Objects.requireNonNull(body.reason())))
                 .map(CaseAnswer::ok);
     }
 

@@ -1,0 +1,278 @@
+package org.krugozor.review.conflict;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.krugozor.platform.persistence.JsonColumns;
+import org.krugozor.platform.persistence.Transactions;
+import org.krugozor.review.conflict.Conflict.Type;
+import org.krugozor.review.office.application.Offices;
+import org.krugozor.review.office.application.StaffMet;
+import org.krugozor.review.office.model.Editor;
+import org.krugozor.review.person.Person;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/**
+ * Keeps the computed conflicts of the office's people worked out, by the rules that hold for reviewers: when one of them is
+ * first met, when what is known of them changes, when a manuscript comes or its authors change, and once a day, since
+ * conflicts end with time. One writer at a time, so that of a person and a manuscript that come together none is missed.
+ */
+@Component
+public class Reckoning implements StaffMet {
+
+    private static final int PAGE = 500;
+    private static final UUID FIRST = new UUID(0, 0);
+
+    private final DatabaseClient database;
+    private final Authorships authorships;
+    private final Acquaintance acquaintance;
+    private final Offices offices;
+    private final Transactions transactions;
+    private final JsonColumns json;
+    private final Clock clock;
+
+    Reckoning(
+            DatabaseClient database,
+            Authorships authorships,
+            Acquaintance acquaintance,
+            Offices offices,
+            Transactions transactions,
+            JsonColumns json,
+            Clock clock) {
+        this.database = database;
+        this.authorships = authorships;
+        this.acquaintance = acquaintance;
+        this.offices = offices;
+        this.transactions = transactions;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    @Override
+    public Mono<Void> met(Editor editor) {
+        var person = editor.personId();
+        if (person == null) {
+            return Mono.empty();
+        }
+        return database.sql("select chief from conflict.staff where person_id = :person")
+                .bind("person", person)
+                .map(row -> row.get("chief", Boolean.class))
+                .one()
+                .filter(chief -> chief == editor.chief())
+                .hasElement()
+                .flatMap(known -> known ? Mono.empty() : transactions.run(admit(person, editor.chief())));
+    }
+
+    @Override
+    public Mono<Void> named(Collection<UUID> persons) {
+        return persons.isEmpty()
+                ? Mono.empty()
+                : transactions.run(Flux.fromIterable(Set.copyOf(persons))
+                        .concatMap(person -> admit(person, null))
+                        .then());
+    }
+
+    /** Takes somebody among those watched; {@code chief} null if that is not known. */
+    private Mono<Void> admit(UUID person, @Nullable Boolean chief) {
+        return alone()
+                .then(database.sql("""
+                                insert into conflict.staff (person_id, chief, reckoned_on)
+                                values (:person, :chief, date '1970-01-01')
+                                on conflict (person_id) do update
+                                    set chief = case when :known then excluded.chief else staff.chief end
+                                returning reckoned_on""")
+                        .bind("person", person)
+                        .bind("chief", Boolean.TRUE.equals(chief))
+                        .bind("known", chief != null)
+                        .map(row -> row.get("reckoned_on", LocalDate.class))
+                        .one())
+                .flatMap(day -> day.isAfter(LocalDate.EPOCH) ? Mono.empty() : reckon(List.of(person), null));
+    }
+
+    /** What is said of this person changed; does nothing for those who are not of the office. */
+    Mono<Void> personChanged(Person person) {
+        return alone()
+                .then(database.sql("select 1 as one from conflict.staff where person_id = :person")
+                        .bind("person", person.personId())
+                        .map(row -> person.personId())
+                        .one())
+                .flatMap(known -> reckon(List.of(known), person));
+    }
+
+    /** A reviewer's profile under this person or address changed; does nothing for those who are not of the office. */
+    public Mono<Void> profileChanged(@Nullable UUID person, String email) {
+        return alone()
+                .thenMany(database.sql("""
+                                select s.person_id from conflict.staff s
+                                left join read_person p on p.person_id = s.person_id
+                                where s.person_id = :person or lower(p.email) = lower(:email)""")
+                        .bind("person", person == null ? FIRST : person)
+                        .bind("email", email)
+                        .map(row -> row.get("person_id", UUID.class))
+                        .all())
+                .collectList()
+                .flatMap(known -> reckon(known, null));
+    }
+
+    /**
+     * A manuscript came or its authors changed: everybody is reckoned against it, and those who wrote it against all, for
+     * they have new co-authors.
+     */
+    Mono<Void> authorsChanged(UUID manuscriptId) {
+        return alone()
+                .thenMany(database.sql("""
+                                select s.person_id, exists (select 1 from conflict.author a
+                                    left join read_person p on p.person_id = s.person_id
+                                    where a.manuscript_id = :id
+                                        and (a.person_id = s.person_id or a.email = lower(p.email))) as wrote
+                                from conflict.staff s""")
+                        .bind("id", manuscriptId)
+                        .map(row -> Map.entry(
+                                row.get("person_id", UUID.class), Boolean.TRUE.equals(row.get("wrote", Boolean.class))))
+                        .all())
+                .collectList()
+                .flatMap(staff -> {
+                    var writers = staff.stream()
+                            .filter(Map.Entry::getValue)
+                            .map(Map.Entry::getKey)
+                            .toList();
+                    var others = staff.stream()
+                            .filter(one -> !one.getValue())
+                            .map(Map.Entry::getKey)
+                            .toList();
+                    return reckon(writers, null).then(against(others, List.of(manuscriptId), null));
+                });
+    }
+
+    /** Reckons those again who were not today. */
+    public Mono<Void> renew() {
+        return offices.get().flatMap(office -> {
+            var today = today(office.settings().timeZone());
+            return database.sql("select exists (select 1 from conflict.staff where reckoned_on < :today) as due")
+                    .bind("today", today)
+                    .map(row -> row.get("due", Boolean.class))
+                    .one()
+                    .filter(due -> due)
+                    .flatMap(due -> transactions.run(alone()
+                            .thenMany(database.sql("select person_id from conflict.staff where reckoned_on < :today")
+                                    .bind("today", today)
+                                    .map(row -> row.get("person_id", UUID.class))
+                                    .all())
+                            .collectList()
+                            .flatMap(known -> reckon(known, null))));
+        });
+    }
+
+    /** Whoever reckons waits for whoever does; the caller's transaction ends the wait of the next. */
+    private Mono<Void> alone() {
+        return database.sql("select pg_advisory_xact_lock(hashtextextended('krugozor.reckoning', 0))")
+                .then();
+    }
+
+    private Mono<Void> reckon(List<UUID> persons, @Nullable Person newest) {
+        return persons.isEmpty() ? Mono.empty() : page(persons, newest, FIRST);
+    }
+
+    private Mono<Void> page(List<UUID> persons, @Nullable Person newest, UUID after) {
+        return database.sql("""
+                        select manuscript_id from conflict.authorship where manuscript_id > :after
+                        order by manuscript_id limit :page""")
+                .bind("after", after)
+                .bind("page", PAGE)
+                .map(row -> row.get("manuscript_id", UUID.class))
+                .all()
+                .collectList()
+                .flatMap(ids -> against(persons, ids, newest)
+                        .then(Mono.defer(() -> ids.size() < PAGE
+                                ? reckoned(persons)
+                                : page(persons, newest, ids.get(ids.size() - 1)))));
+    }
+
+    private Mono<Void> reckoned(List<UUID> persons) {
+        return offices.get()
+                .flatMap(office -> database.sql(
+                                "update conflict.staff set reckoned_on = :today where person_id = any (:persons)")
+                        .bind("today", today(office.settings().timeZone()))
+                        .bind("persons", persons.toArray(UUID[]::new))
+                        .then());
+    }
+
+    private record Row(UUID person, UUID manuscript, Conflict conflict) {}
+
+    /** Replaces what stands between these people and these manuscripts. */
+    private Mono<Void> against(List<UUID> persons, List<UUID> manuscripts, @Nullable Person newest) {
+        if (persons.isEmpty() || manuscripts.isEmpty()) {
+            return Mono.empty();
+        }
+        var now = clock.instant();
+        return Mono.zip(
+                        acquaintance.of(persons, newest),
+                        authorships.byIds(manuscripts),
+                        authorships.coAuthorsOf(manuscripts, ComputedConflicts.coAuthorsSince(now)),
+                        offices.get())
+                .flatMap(known -> {
+                    var today = today(known.getT4().settings().timeZone());
+                    var rows = new ArrayList<Row>();
+                    known.getT2().forEach((manuscript, authorship) -> {
+                        // whether the institution counts is asked when the row is read: the setting may change
+                        var computed = new ComputedConflicts(
+                                authorship,
+                                known.getT3().getOrDefault(manuscript, Authorships.CoAuthors.NOBODY),
+                                false,
+                                today);
+                        known.getT1().forEach((person, relations) -> rows(person, manuscript, relations, computed, rows));
+                    });
+                    return replace(persons, manuscripts, rows);
+                });
+    }
+
+    private static void rows(
+            UUID person, UUID manuscript, List<Relation> relations, ComputedConflicts computed, List<Row> rows) {
+        var seen = EnumSet.noneOf(Type.class);
+        for (var relation : relations) {
+            for (var conflict : computed.of(relation)) {
+                if (conflict.blocks() && seen.add(conflict.type())) {
+                    rows.add(new Row(person, manuscript, conflict));
+                }
+            }
+        }
+    }
+
+    private Mono<Void> replace(List<UUID> persons, List<UUID> manuscripts, List<Row> rows) {
+        return database.sql("""
+                        delete from conflict.bar
+                        where person_id = any (:persons) and manuscript_id = any (:manuscripts)""")
+                .bind("persons", persons.toArray(UUID[]::new))
+                .bind("manuscripts", manuscripts.toArray(UUID[]::new))
+                .then()
+                .thenMany(Flux.fromIterable(rows).concatMap(this::insert))
+                .then();
+    }
+
+    private Mono<Void> insert(Row row) {
+        return database.sql("""
+                        insert into conflict.bar (person_id, manuscript_id, type, conflict)
+                        values (:person, :manuscript, :type, :conflict)""")
+                .bind("person", row.person())
+                .bind("manuscript", row.manuscript())
+                .bind("type", row.conflict().type().name())
+                .bind("conflict", json.write(row.conflict()))
+                .then();
+    }
+
+    private LocalDate today(String zone) {
+        return Instant.now(clock).atZone(ZoneId.of(zone)).toLocalDate();
+    }
+}
