@@ -1,11 +1,14 @@
 package org.krugozor.endtoend.crossing;
 
+import static org.mockito.Mockito.mock;
+
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -22,9 +25,11 @@ import org.krugozor.review.casefile.model.DecisionOrder;
 import org.krugozor.review.casefile.model.Field;
 import org.krugozor.review.casefile.model.Letter;
 import org.krugozor.review.casefile.model.SeatOrder;
-import org.krugozor.review.conflict.Authorships;
+import org.krugozor.review.conflict.Bars;
+import org.krugozor.review.conflict.KeepingAuthorship;
 import org.krugozor.review.file.FileCopies;
 import org.krugozor.review.office.application.Offices;
+import org.krugozor.review.office.application.StaffMet;
 import org.krugozor.review.office.model.Office;
 import org.krugozor.review.office.model.Settings;
 import reactor.core.publisher.Mono;
@@ -44,13 +49,21 @@ final class ReviewDesk extends Service {
         with(Cases.class, new KeptCase());
         with(Traces.class, (manuscript, actor, change) -> Mono.empty());
         with(Offices.class, new OneOffice());
-        with(Authorships.class, silent(Authorships.class));
+        with(KeepingAuthorship.class, silent(KeepingAuthorship.class));
+        with(Bars.class, nobodyBarred());
+        with(StaffMet.class, silent(StaffMet.class));
         with(FileCopies.class, silent(FileCopies.class));
         wire(
                 "org.krugozor.review.casefile.adapter.messaging",
                 ChangingCases.class,
                 GrantedCorrections.class,
                 NobodyFollows.class);
+    }
+
+    private static Bars nobodyBarred() {
+        return mock(
+                Bars.class,
+                call -> call.getMethod().getName().equals("kept") ? Mono.just(Set.of()) : Mono.just(false));
     }
 
     /** Mail and agendas follow a change; here nobody does. */
@@ -116,7 +129,7 @@ final class ReviewDesk extends Service {
     }
 
     private static SeatOrder seat() {
-        return new SeatOrder(UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), null, null);
+        return new SeatOrder(UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), null, null, List.of());
     }
 
     void accept() {

@@ -28,6 +28,7 @@ record CaseActions(Case file, Editor editor) {
         }
         boolean handles = Right.TO_HANDLE.has(editor, file);
         add(actions, "OPEN_ROUND", handles && Act.OPEN_ROUND.allowedIn(file.phase()));
+        add(actions, "ADMIT_EDITOR", editor.decides());
         add(actions, "INVITE", handles && Act.REOPEN_ROUND.allowedIn(file.phase()));
         add(actions, "RECOMMEND", handles && Act.RECOMMEND.allowedIn(file.phase()));
         add(actions, "REVERT", revertible());

@@ -81,6 +81,11 @@ record Candidates(
             return (int) Math.round(fields.getOrDefault(code, 0.0) * 4);
         }
 
+        /** Whether no reason would do: they wrote it, or somebody declared the conflict. */
+        public boolean forbidden() {
+            return !seated && conflicts.stream().anyMatch(one -> one.blocks() && !one.overridable());
+        }
+
         /** Whether choosing them needs a reason. */
         public boolean blocked() {
             return !seated && obstacles.stream().anyMatch(one -> !one.equals("on-panel") && !one.equals("gone"));
@@ -88,12 +93,6 @@ record Candidates(
     }
 
     record Load(int open, int max) {}
-
-    record Conflict(
-            String type,
-            @Nullable String reason,
-            @Nullable String source,
-            @Nullable String severity) {}
 
     /** The panel itself, who would come next, who could take whose seat, and what it does not know; total 0 to 1. */
     record Around(

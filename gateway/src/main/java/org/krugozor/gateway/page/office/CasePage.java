@@ -167,6 +167,32 @@ class CasePage {
                 .with(Map.of("reviewerId", text(form, "reviewerId"))));
     }
 
+    /** Keeps a reviewer on the panel despite a conflict found since they were asked. */
+    @PostMapping(ROOT + "/seats/{seat:[0-9a-f-]{36}}/override")
+    Mono<String> override(
+            ServerWebExchange exchange,
+            @PathVariable String lang,
+            @PathVariable String id,
+            @PathVariable String seat,
+            Model model) {
+        return act(exchange, lang, id, model, "override-" + seat, form -> Command.post(
+                        Service.REVIEW, "/api/review/cases/" + id + "/seats/" + seat + "/override")
+                .with(Map.of("reason", text(form, "reason"))));
+    }
+
+    /** Lets somebody of the office handle the case despite a computed conflict. */
+    @PostMapping(ROOT + "/editors/{person:[0-9a-f-]{36}}/override")
+    Mono<String> admit(
+            ServerWebExchange exchange,
+            @PathVariable String lang,
+            @PathVariable String id,
+            @PathVariable String person,
+            Model model) {
+        return act(exchange, lang, id, model, "admit-" + person, form -> Command.post(
+                        Service.REVIEW, "/api/review/cases/" + id + "/editors/" + person + "/override")
+                .with(Map.of("reason", text(form, "reason"))));
+    }
+
     /** How good a review was: an editor's word, kept in the office. */
     @PostMapping(ROOT + "/seats/{seat:[0-9a-f-]{36}}/rating")
     Mono<String> rate(

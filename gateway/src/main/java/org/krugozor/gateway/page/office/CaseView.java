@@ -40,7 +40,17 @@ record CaseView(
         List<Request> requests,
         List<String> uncovered,
         Candidates.@Nullable Asked translation,
+        List<Bar> bars,
+        boolean nobodyDecides,
         Set<String> actions) {
+
+    /** Somebody of the office kept from the case by a computed conflict, or let in despite it, with the reason. */
+    record Bar(
+            String personId,
+            @Nullable String name,
+            Conflict conflict,
+            @Nullable String reason,
+            @Nullable Instant at) {}
 
     /** Title, abstract and keywords in one language. */
     record Text(
@@ -152,6 +162,8 @@ record CaseView(
             @Nullable Instant invitedAt,
             @Nullable Instant answerBy,
             @Nullable String declineReason,
+            @Nullable String overrideReason,
+            List<Conflict> conflicts,
             @Nullable Entered enteredBy,
             @Nullable Assignment assignment,
             @Nullable String endReason,
@@ -168,6 +180,11 @@ record CaseView(
         /** Whether somebody is expected to answer or to write. */
         public boolean open() {
             return invited() || writing();
+        }
+
+        /** Whether a reason would keep them on the panel. */
+        public boolean overridable() {
+            return !conflicts.isEmpty() && conflicts.stream().allMatch(Conflict::overridable);
         }
 
         public boolean invited() {

@@ -92,12 +92,26 @@ final class Letters {
                 "REVISE_AFTER_MINOR",
                 "REVISE_AFTER_MAJOR",
                 "ASK_TRANSLATION",
-                "TRANSLATION_PROVIDED");
+                "TRANSLATION_PROVIDED",
+                "OVERRIDE_CONFLICT",
+                "ADMIT_EDITOR");
 
         /** Why it was done, in the words of whoever did it; null where nobody said. */
         public @Nullable String reason() {
             var said = detail == null ? null : detail.getOrDefault("reason", detail.get("gapReason"));
             return said instanceof String text && !text.isBlank() ? text : null;
+        }
+
+        /** Why what stood against asking a reviewer was set aside, in the words of whoever did it. */
+        public List<String> overrides() {
+            return detail != null && detail.get("overrides") instanceof List<?> all
+                    ? all.stream()
+                            .filter(Map.class::isInstance)
+                            .map(one -> ((Map<?, ?>) one).get("reason"))
+                            .filter(String.class::isInstance)
+                            .map(String.class::cast)
+                            .toList()
+                    : List.of();
         }
 
         /** The key of what was done; what this page does not know yet is shown as "changed". */

@@ -122,6 +122,27 @@ public class OfficePagesTest extends GatewayTest {
                 .contains("Entered by the office", "/api/review/cases/" + M + "a2/sources/", "The attached paper");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "en|published with an author in 2025: “Together”|Nobody is free to decide|Let in",
+                "ru|публикация вместе с автором, 2025 год: «Together»|Решать некому|Допустить",
+                "kk|автормен бірге жариялаған, 2025 жыл: «Together»|Шешім қабылдайтын ешкім жоқ|Рұқсат беру"
+            })
+    void conflictsAreToldInWordsOfTheLanguageAndAskedForReasons(
+            String language, String between, String nobody, String letIn) {
+        String page = chief().asks("/" + language + "/work/cases/" + M + "01").body();
+
+        assertThat(page).contains(between, nobody, letIn, "arka.example", "Barred Editor");
+        assertThat(page)
+                .contains("/seats/01930000-0000-4000-8000-000000000502/override\"")
+                .contains("/editors/01930000-0000-7000-8000-000000000901/override\"")
+                .contains("The only one who knows the field.", "Another chair since long.");
+        assertThat(chief().asks("/" + language + "/work/cases/" + M + "01/history").body())
+                .contains("Nobody else reads it.");
+    }
+
     @Test
     void whoeverIsChosenInspiteOfAConflictIsAskedWhy() {
         String page = chief().asks("/en/work/cases/" + M + "01/panel?v=7&pick=01930000-0000-4000-8000-000000000501")
