@@ -78,7 +78,8 @@ class ArchitectureTest {
         try (var files = Files.walk(SOURCES)) {
             for (var file :
                     files.filter(one -> one.toString().endsWith(".java")).toList()) {
-                if (Files.readString(file).matches("(?s).*\\bconflict\\.(author|authorship|declaration|staff|bar|override)\\b.*")) {
+                if (Files.readString(file)
+                        .matches("(?s).*\\bconflict\\.(author|authorship|declaration|staff|bar|override)\\b.*")) {
                     assertThat(SOURCES.relativize(file).getName(0).toString()).isIn("conflict", "desk");
                 }
             }

@@ -115,24 +115,25 @@ class EditorsInConflictTest {
 
     private Staff near(Way way, Office.Manuscript manuscript) {
         var editor = chief();
-        var known = person(
-                editor,
-                person -> {
-                    switch (way) {
-                        case ORCID -> person.put("orcid", "orcid-" + tag);
-                        case DEPARTMENT -> place(person, "department   " + tag.toUpperCase());
-                        case INSTITUTION -> place(person, "Another");
-                        case DOMAIN -> person.put("email", "chief@mail." + tag + ".example");
-                        default -> {}
-                    }
-                });
+        var known = person(editor, person -> {
+            switch (way) {
+                case ORCID -> person.put("orcid", "orcid-" + tag);
+                case DEPARTMENT -> place(person, "department   " + tag.toUpperCase());
+                case INSTITUTION -> place(person, "Another");
+                case DOMAIN -> person.put("email", "chief@mail." + tag + ".example");
+                default -> {}
+            }
+        });
         office.get("/api/review/office", Office.CHIEF, known).is(200);
         switch (way) {
             case EARLIER_MANUSCRIPT ->
                 manuscript(state -> {
                     var other = state.withArray("contributors").addObject();
                     other.put("personId", editor.personId()).put("email", editor.email());
-                    other.putObject("names").putObject("latin").put("surname", "Chief").put("given", "Some");
+                    other.putObject("names")
+                            .putObject("latin")
+                            .put("surname", "Chief")
+                            .put("given", "Some");
                     ((ObjectNode) state.get("version"))
                             .put("submittedAt", LocalDate.now().minusYears(1) + "T00:00:00Z");
                 });
@@ -217,11 +218,7 @@ class EditorsInConflictTest {
                 .isProblem(404, "not-found");
         office.put(manuscript.path() + "/seats/" + seat + "/rating", near, -1, Map.of("rating", 3))
                 .isProblem(404, "not-found");
-        office.post(
-                        "/api/review/assignment-plans",
-                        near,
-                        -1,
-                        Map.of("seats", 2, "manuscripts", List.of(manuscript.id)))
+        office.post("/api/review/assignment-plans", near, -1, Map.of("seats", 2, "manuscripts", List.of(manuscript.id)))
                 .isProblem(422, "invalid");
         assertThat(office.get("/api/review/cases?q=" + manuscript.number, near).text())
                 .doesNotContain(manuscript.id);
@@ -288,7 +285,8 @@ class EditorsInConflictTest {
     void whatIsLearntLaterCountsFromThenOnAndWhatIsPastNoLonger() {
         var manuscript = manuscript();
         var editor = chief();
-        office.get("/api/review/office", Office.CHIEF, person(editor, person -> {})).is(200);
+        office.get("/api/review/office", Office.CHIEF, person(editor, person -> {}))
+                .is(200);
         manuscript.see(editor).is(200);
 
         heard(person(editor, person -> place(person, "Department " + tag)));
@@ -297,12 +295,11 @@ class EditorsInConflictTest {
         manuscript.see(editor).is(200);
 
         var profile = profile(
-                editor,
-                Map.of("ties", List.of(Map.of("kind", "ADVISER", "name", "A", "email", authorsAddress()))));
+                editor, Map.of("ties", List.of(Map.of("kind", "ADVISER", "name", "A", "email", authorsAddress()))));
         manuscript.see(editor).isProblem(404, "not-found");
         database.sql("delete from reviewer where id = '" + profile + "'").then().block();
-        database.sql("update conflict.staff set reckoned_on = date '2020-01-01' where person_id = '"
-                        + editor.personId() + "'")
+        database.sql("update conflict.staff set reckoned_on = date '2020-01-01' where person_id = '" + editor.personId()
+                        + "'")
                 .then()
                 .block();
         reckoning.renew().block();
@@ -438,7 +435,12 @@ class EditorsInConflictTest {
     @Test
     void caseWhoseEditorIsKeptFromItByNowWaitsForWhoDistributes() {
         var manuscript = manuscript();
-        assertThat(manuscript.see(Office.EDITOR).body().get("sectionEditor").get("personId").asString())
+        assertThat(manuscript
+                        .see(Office.EDITOR)
+                        .body()
+                        .get("sectionEditor")
+                        .get("personId")
+                        .asString())
                 .isEqualTo(Office.EDITOR.personId());
         assertThat(waiting(Office.DEPUTY, manuscript)).isFalse();
         heard(person(Office.EDITOR, person -> place(person, "Department " + tag)));
@@ -460,7 +462,9 @@ class EditorsInConflictTest {
     void whereNobodyIsFreeToDecideTheSecretaryIsToldWhatWouldHelp() {
         var manuscript = manuscript(state -> state.put("itemType", "EDITORS_COLUMN"));
         assertThat(waiting(Office.SECRETARY, manuscript)).isFalse();
-        manuscript.post("/decisions", Office.SECRETARY, Map.of("kind", "REJECT")).isProblem(403, "forbidden");
+        manuscript
+                .post("/decisions", Office.SECRETARY, Map.of("kind", "REJECT"))
+                .isProblem(403, "forbidden");
         // everybody who was ever met as a chief editor, and the deputy
         database.sql("""
                         insert into conflict.declaration
@@ -476,11 +480,7 @@ class EditorsInConflictTest {
         var page = manuscript.see(Office.SECRETARY).is(200);
         assertThat(page.body().get("nobodyDecides").asBoolean()).isTrue();
         assertThat(waiting(Office.SECRETARY, manuscript)).isTrue();
-        office.post(
-                        manuscript.path() + "/decisions",
-                        Office.SECRETARY,
-                        page.version(),
-                        Map.of("kind", "REJECT"))
+        office.post(manuscript.path() + "/decisions", Office.SECRETARY, page.version(), Map.of("kind", "REJECT"))
                 .isProblem(409, "nobody-free-to-decide");
     }
 

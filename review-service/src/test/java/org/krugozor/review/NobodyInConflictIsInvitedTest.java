@@ -134,7 +134,11 @@ class NobodyInConflictIsInvitedTest {
             editor(i == 0 ? people.get(0) : null);
         }
         for (int i = 0; i < 3; i++) {
-            paper(some(2), world.chance(2) ? pick(people) : null, List.of(200, 800, 1500).get(i), false);
+            paper(
+                    some(2),
+                    world.chance(2) ? pick(people) : null,
+                    List.of(200, 800, 1500).get(i),
+                    false);
         }
         var papers = new ArrayList<Paper>();
         for (int i = 0; i < 4; i++) {
@@ -194,7 +198,9 @@ class NobodyInConflictIsInvitedTest {
                 "to",
                 job.endedDays() < 0
                         ? null
-                        : LocalDate.now(ZoneOffset.UTC).minusDays(job.endedDays()).toString());
+                        : LocalDate.now(ZoneOffset.UTC)
+                                .minusDays(job.endedDays())
+                                .toString());
         return body;
     }
 
@@ -209,9 +215,12 @@ class NobodyInConflictIsInvitedTest {
         var surname = SmallWorld.surname(world.tag, work.writer());
         var given = SmallWorld.given(work.writer());
         return Map.of(
-                "title", "Work", "year", work.year(), "authors", List.of("Nobody, Q.", work.inFull()
-                        ? given + " " + surname
-                        : surname + ", G."));
+                "title",
+                "Work",
+                "year",
+                work.year(),
+                "authors",
+                List.of("Nobody, Q.", work.inFull() ? given + " " + surname : surname + ", G."));
     }
 
     private Map<String, Object> tie(Tie tie) {
@@ -227,14 +236,21 @@ class NobodyInConflictIsInvitedTest {
         var staff = Staff.of("e" + UUID.randomUUID(), "author", "editor", "chief-editor");
         var facts = world.somebody(staff.personId());
         var known = new Facts(
-                new Identity(staff.personId(), facts.identity().email(), facts.identity().orcid()),
+                new Identity(
+                        staff.personId(),
+                        facts.identity().email(),
+                        facts.identity().orcid()),
                 facts.jobs().stream().filter(job -> job.endedDays() < 0).toList(),
                 List.of(),
                 List.of());
         var position = Neighbours.say("person-events", "PersonChanged", staff.personId(), person -> {
             person.put("personId", staff.personId()).put("accountId", staff.account());
-            person.put("email", known.identity().email()).put("orcid", known.identity().orcid());
-            person.putObject("names").putObject("latin").put("surname", "Editor").put("given", "Qz");
+            person.put("email", known.identity().email())
+                    .put("orcid", known.identity().orcid());
+            person.putObject("names")
+                    .putObject("latin")
+                    .put("surname", "Editor")
+                    .put("given", "Qz");
             person.putNull("affiliation");
             known.jobs().forEach(job -> person.putPOJO("affiliation", place(job)));
         });
@@ -284,7 +300,9 @@ class NobodyInConflictIsInvitedTest {
                         .put("surname", writer ? SmallWorld.surname(world.tag, writers.get(i)) : "Other" + world.tag)
                         .put("given", writer ? SmallWorld.given(writers.get(i)) : "Zq");
                 if (writer) {
-                    author.putPOJO("affiliation", place(world.writers.get(writers.get(i)).job()));
+                    author.putPOJO(
+                            "affiliation",
+                            place(world.writers.get(writers.get(i)).job()));
                 }
             }
         });
@@ -319,8 +337,7 @@ class NobodyInConflictIsInvitedTest {
                 assertThat(candidate.get("eligible").asBoolean()).isFalse();
             }
         }
-        var suggestion =
-                office.post(manuscript.path() + "/panel/suggestion", Office.EDITOR, -1, Map.of("seats", 2));
+        var suggestion = office.post(manuscript.path() + "/panel/suggestion", Office.EDITOR, -1, Map.of("seats", 2));
         if (suggestion.status() == 200) {
             var seated = seated(manuscript);
             people.stream()
@@ -337,8 +354,8 @@ class NobodyInConflictIsInvitedTest {
             var kinds = EnumSet.noneOf(Kind.class);
             kinds.addAll(world.between(human, paper));
             people.stream()
-                    .filter(one -> one.facts.stream()
-                            .anyMatch(facts -> staff.personId().equals(facts.identity().person())))
+                    .filter(one -> one.facts.stream().anyMatch(facts -> staff.personId()
+                            .equals(facts.identity().person())))
                     .forEach(one -> kinds.addAll(world.between(one, paper)));
             assertThat(manuscript.see(staff).status()).as("editor: " + kinds).isEqualTo(kinds.isEmpty() ? 200 : 404);
         });
@@ -359,9 +376,12 @@ class NobodyInConflictIsInvitedTest {
         Collections.shuffle(shuffled, world.random);
         var panel = shuffled.subList(0, 2);
         var alternates = shuffled.subList(2, 7);
-        var near = panel.stream().filter(one -> !world.between(one, paper).isEmpty()).toList();
+        var near = panel.stream()
+                .filter(one -> !world.between(one, paper).isEmpty())
+                .toList();
         var refused = rounds(manuscript, panel, alternates, false);
-        boolean nextInLine = alternates.stream().anyMatch(one -> !world.between(one, paper).isEmpty());
+        boolean nextInLine =
+                alternates.stream().anyMatch(one -> !world.between(one, paper).isEmpty());
         if (near.isEmpty() && !nextInLine) {
             refused.is(201);
             return;
@@ -396,12 +416,10 @@ class NobodyInConflictIsInvitedTest {
 
     private boolean mayBeAsked(Human human, Paper paper) {
         return !isFirm(human, paper)
-                && setAside.getOrDefault(paper.id() + human.id, Set.of())
-                        .containsAll(world.between(human, paper));
+                && setAside.getOrDefault(paper.id() + human.id, Set.of()).containsAll(world.between(human, paper));
     }
 
-    private Answer rounds(
-            Office.Manuscript manuscript, List<Human> panel, List<Human> alternates, boolean withReason) {
+    private Answer rounds(Office.Manuscript manuscript, List<Human> panel, List<Human> alternates, boolean withReason) {
         return manuscript.post(
                 "/rounds",
                 Office.EDITOR,
@@ -445,8 +463,8 @@ class NobodyInConflictIsInvitedTest {
                         panel.get("manuscriptId").asString(), none -> new ArrayList<>())
                 .add(byId(one.get("reviewerId").asString()))));
         for (var paper : papers) {
-            assertThat(members.get(paper.id())).allMatch(one -> world.between(one, paper)
-                    .isEmpty());
+            assertThat(members.get(paper.id()))
+                    .allMatch(one -> world.between(one, paper).isEmpty());
         }
         var late = papers.get(0);
         comesBetween(pick(members.get(late.id())), late);
@@ -461,8 +479,8 @@ class NobodyInConflictIsInvitedTest {
                                         .toList()))
                 .is(200);
         for (var paper : papers) {
-            boolean free =
-                    members.get(paper.id()).stream().allMatch(one -> world.between(one, paper).isEmpty());
+            boolean free = members.get(paper.id()).stream()
+                    .allMatch(one -> world.between(one, paper).isEmpty());
             assertThat(seated(cases.get(paper.id())).isEmpty()).isEqualTo(!free);
         }
     }
@@ -568,7 +586,10 @@ class NobodyInConflictIsInvitedTest {
     /** A second profile of the same person, under the writer's former address of a house they share, made one with it. */
     private void merged(Human human, int writer) {
         var twin = add(new Facts(
-                new Identity(null, world.address("twin", false), world.writers.get(writer).identity().orcid()),
+                new Identity(
+                        null,
+                        world.address("twin", false),
+                        world.writers.get(writer).identity().orcid()),
                 List.of(),
                 List.of(),
                 List.of()));
@@ -661,10 +682,12 @@ class NobodyInConflictIsInvitedTest {
     private void letGo() {
         sql("update mail set not_before = timestamptz '2000-01-01' where state = 'QUEUED' and recipient like '%"
                 + world.tag + "%'");
-        Eventually.value("the mail to leave", PATIENCE, () -> mails().stream()
-                        .noneMatch(one -> one.state().equals("QUEUED"))
-                ? Optional.of(true)
-                : Optional.empty());
+        Eventually.value(
+                "the mail to leave",
+                PATIENCE,
+                () -> mails().stream().noneMatch(one -> one.state().equals("QUEUED"))
+                        ? Optional.of(true)
+                        : Optional.empty());
     }
 
     private List<Mail> mails() {
@@ -717,7 +740,10 @@ class NobodyInConflictIsInvitedTest {
     }
 
     private Paper paper(String id) {
-        return world.papers.stream().filter(one -> one.id().equals(id)).findFirst().orElseThrow();
+        return world.papers.stream()
+                .filter(one -> one.id().equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 
     private List<Integer> some(int number) {

@@ -62,8 +62,7 @@ final class ReviewDesk extends Service {
 
     private static Bars nobodyBarred() {
         return mock(
-                Bars.class,
-                call -> call.getMethod().getName().equals("kept") ? Mono.just(Set.of()) : Mono.just(false));
+                Bars.class, call -> call.getMethod().getName().equals("kept") ? Mono.just(Set.of()) : Mono.just(false));
     }
 
     /** Mail and agendas follow a change; here nobody does. */

@@ -49,10 +49,7 @@ public final class Barring {
                  not exists (select 1 from conflict.author w where w.manuscript_id = {m} and w.person_id = {p})
                 and not exists (select 1 from conflict.declaration d where d.manuscript_id = {m} and (d.person_id = {p}
                     or d.reviewer_id in (select r.id from reviewer r where r.person_id = {p})))
-                and not exists (select 1 from conflict.bar b where b.person_id = {p} and b.manuscript_id = {m} and """.replace(
-                        "{m}", manuscript)
-                        .replace("{p}", person)
-                + counts(clerk) + ") ";
+                and not exists (select 1 from conflict.bar b where b.person_id = {p} and b.manuscript_id = {m} and """.replace("{m}", manuscript).replace("{p}", person) + counts(clerk) + ") ";
     }
 
     /** Whether the row {@code b} of the computed conflicts counts. */

@@ -80,7 +80,8 @@ public record ComputedConflicts(
                 .filter(work -> work.year() != null && work.year() >= today.getYear() - CO_AUTHOR_YEARS)
                 .flatMap(work -> likeness(work).map(like -> new Shared(work, like)).stream())
                 .min(Comparator.comparing(Shared::likeness)
-                        .thenComparing(shared -> Objects.requireNonNull(shared.work().year()), Comparator.reverseOrder()))
+                        .thenComparing(
+                                shared -> Objects.requireNonNull(shared.work().year()), Comparator.reverseOrder()))
                 .map(shared -> {
                     boolean namesake = shared.likeness() != NameMatch.Likeness.FULL;
                     return new Conflict(
@@ -143,16 +144,14 @@ public record ComputedConflicts(
     }
 
     private Optional<String> sharedDomain(Relation person) {
-        return MailDomains.organisation(person.email())
-                .filter(domain -> authorship.contributors().stream()
-                        .anyMatch(author -> MailDomains.organisation(author.email())
-                                .filter(domain::equals)
-                                .isPresent()));
+        return MailDomains.organisation(person.email()).filter(domain -> authorship.contributors().stream()
+                .anyMatch(author -> MailDomains.organisation(author.email())
+                        .filter(domain::equals)
+                        .isPresent()));
     }
 
     private Conflict institution(Source source, Detail detail) {
-        return new Conflict(
-                Type.SAME_INSTITUTION, source, institutionWarns ? Severity.WARNS : Severity.BLOCKS, detail);
+        return new Conflict(Type.SAME_INSTITUTION, source, institutionWarns ? Severity.WARNS : Severity.BLOCKS, detail);
     }
 
     private boolean isOpposed(Relation person) {

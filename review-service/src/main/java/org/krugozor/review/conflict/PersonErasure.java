@@ -33,7 +33,8 @@ class PersonErasure implements Reaction {
             'orcid', null, 'affiliations', '[]'::jsonb, 'keywords', '{}'::jsonb, 'expertise', '[]'::jsonb,
             'publications', '[]'::jsonb, 'ties', '[]'::jsonb)
         where content ->> 'personId' = :text
-            or into_id in (select id from reviewer where person_id = :person)""", """
+            or into_id in (select id from reviewer where person_id = :person)""",
+        """
         update reviewer set version = version + 1, email = 'erased-' || id, search = '', sort_name = '',
             languages = '{}', fields = '{}', person_id = null,
             content = content || jsonb_build_object('personId', null, 'email', 'erased-' || id, 'names',
@@ -41,13 +42,15 @@ class PersonErasure implements Reaction {
                 'orcid', null, 'affiliations', '[]'::jsonb, 'keywords', '{}'::jsonb, 'expertise', '[]'::jsonb,
                 'degree', null, 'academicTitle', null, 'position', null, 'publications', '[]'::jsonb,
                 'ties', '[]'::jsonb, 'maxLoad', 0)
-        where person_id = :person""", """
+        where person_id = :person""",
+        """
         update conflict.authorship a set content = jsonb_set(a.content, '{contributors}', (
             select jsonb_agg(case when c ->> 'personId' = :text then c || jsonb_build_object('email', null, 'orcid', null,
                 'names', jsonb_build_object('latin', jsonb_build_object('surname', '—', 'given', '—', 'patronymic', null)),
                 'affiliation', null) else c end order by n)
             from jsonb_array_elements(a.content -> 'contributors') with ordinality as e (c, n)))
-        where manuscript_id in (select manuscript_id from conflict.author where person_id = :person)""", "update conflict.author set email = null, search = '' where person_id = :person",
+        where manuscript_id in (select manuscript_id from conflict.author where person_id = :person)""",
+        "update conflict.author set email = null, search = '' where person_id = :person",
         // what stood between them and manuscripts was worked out of what is gone
         "delete from conflict.staff where person_id = :person"
     };

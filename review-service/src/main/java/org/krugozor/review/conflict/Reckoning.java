@@ -86,8 +86,7 @@ public class Reckoning implements StaffMet {
 
     /** Takes somebody among those watched; {@code chief} null if that is not known. */
     private Mono<Void> admit(UUID person, @Nullable Boolean chief) {
-        return alone()
-                .then(database.sql("""
+        return alone().then(database.sql("""
                                 insert into conflict.staff (person_id, chief, reckoned_on)
                                 values (:person, :chief, date '1970-01-01')
                                 on conflict (person_id) do update
@@ -103,8 +102,7 @@ public class Reckoning implements StaffMet {
 
     /** What is said of this person changed; does nothing for those who are not of the office. */
     Mono<Void> personChanged(Person person) {
-        return alone()
-                .then(database.sql("select 1 as one from conflict.staff where person_id = :person")
+        return alone().then(database.sql("select 1 as one from conflict.staff where person_id = :person")
                         .bind("person", person.personId())
                         .map(row -> person.personId())
                         .one())
@@ -113,8 +111,7 @@ public class Reckoning implements StaffMet {
 
     /** A reviewer's profile under this person or address changed; does nothing for those who are not of the office. */
     public Mono<Void> profileChanged(@Nullable UUID person, String email) {
-        return alone()
-                .thenMany(database.sql("""
+        return alone().thenMany(database.sql("""
                                 select s.person_id from conflict.staff s
                                 left join read_person p on p.person_id = s.person_id
                                 where s.person_id = :person or lower(p.email) = lower(:email)""")
@@ -131,8 +128,7 @@ public class Reckoning implements StaffMet {
      * they have new co-authors.
      */
     Mono<Void> authorsChanged(UUID manuscriptId) {
-        return alone()
-                .thenMany(database.sql("""
+        return alone().thenMany(database.sql("""
                                 select s.person_id, exists (select 1 from conflict.author a
                                     left join read_person p on p.person_id = s.person_id
                                     where a.manuscript_id = :id
@@ -165,11 +161,11 @@ public class Reckoning implements StaffMet {
                     .map(row -> row.get("due", Boolean.class))
                     .one()
                     .filter(due -> due)
-                    .flatMap(due -> transactions.run(alone()
-                            .thenMany(database.sql("select person_id from conflict.staff where reckoned_on < :today")
-                                    .bind("today", today)
-                                    .map(row -> row.get("person_id", UUID.class))
-                                    .all())
+                    .flatMap(due -> transactions.run(alone().thenMany(
+                                    database.sql("select person_id from conflict.staff where reckoned_on < :today")
+                                            .bind("today", today)
+                                            .map(row -> row.get("person_id", UUID.class))
+                                            .all())
                             .collectList()
                             .flatMap(known -> reckon(known, null))));
         });
@@ -201,12 +197,11 @@ public class Reckoning implements StaffMet {
     }
 
     private Mono<Void> reckoned(List<UUID> persons) {
-        return offices.get()
-                .flatMap(office -> database.sql(
-                                "update conflict.staff set reckoned_on = :today where person_id = any (:persons)")
-                        .bind("today", today(office.settings().timeZone()))
-                        .bind("persons", persons.toArray(UUID[]::new))
-                        .then());
+        return offices.get().flatMap(office -> database.sql(
+                        "update conflict.staff set reckoned_on = :today where person_id = any (:persons)")
+                .bind("today", today(office.settings().timeZone()))
+                .bind("persons", persons.toArray(UUID[]::new))
+                .then());
     }
 
     private record Row(UUID person, UUID manuscript, Conflict conflict) {}
@@ -232,7 +227,8 @@ public class Reckoning implements StaffMet {
                                 known.getT3().getOrDefault(manuscript, Authorships.CoAuthors.NOBODY),
                                 false,
                                 today);
-                        known.getT1().forEach((person, relations) -> rows(person, manuscript, relations, computed, rows));
+                        known.getT1()
+                                .forEach((person, relations) -> rows(person, manuscript, relations, computed, rows));
                     });
                     return replace(persons, manuscripts, rows);
                 });

@@ -31,7 +31,10 @@ public record Relation(
 
     /** Somebody they are too near to; {@code orcid} and {@code email} where they are known. */
     public record Near(
-            Kind kind, String name, @Nullable String email, @Nullable String orcid) {
+            Kind kind,
+            String name,
+            @Nullable String email,
+            @Nullable String orcid) {
 
         /** How they are tied. */
         public enum Kind {

@@ -94,10 +94,7 @@ public class Mails {
     public Mono<Void> release(UUID seatId) {
         return database.sql("""
                         update mail set state = 'QUEUED', attempts = 0, retry_at = null, last_error = null
-                        where seat_id = :seat and state = 'FAILED' and last_error = :why""")
-                .bind("seat", seatId)
-                .bind("why", LastLook.HELD)
-                .then();
+                        where seat_id = :seat and state = 'FAILED' and last_error = :why""").bind("seat", seatId).bind("why", LastLook.HELD).then();
     }
 
     private static String random() {

@@ -49,8 +49,7 @@ class OutgoingMails {
             int attempts,
             @Nullable String lastError) {}
 
-    private static final String SEEN =
-            " (manuscript_id is null or (" + Barring.noneOf("mail.manuscript_id") + ")) ";
+    private static final String SEEN = " (manuscript_id is null or (" + Barring.noneOf("mail.manuscript_id") + ")) ";
 
     /** The latest, without those about a manuscript the caller must not see. */
     Mono<Page<OutgoingMail>> page(Editor editor, @Nullable String state, @Nullable String after, int size) {
@@ -69,8 +68,10 @@ class OutgoingMails {
                 .map(OutgoingMails::mail)
                 .all()
                 .collectList();
-        var count = Barring.bind(database.sql("select count(*) as n from (select 1 from mail where " + SEEN
-                        + " and (:state = '' or state = :state) limit 201) m"), editor)
+        var count = Barring.bind(
+                        database.sql("select count(*) as n from (select 1 from mail where " + SEEN
+                                + " and (:state = '' or state = :state) limit 201) m"),
+                        editor)
                 .bind("state", state == null ? "" : state)
                 .map(row -> Count.upToLimit(row.get("n", Long.class)))
                 .one();

@@ -157,7 +157,10 @@ class SendingMail implements SmartLifecycle {
         var seat = mail.seatId();
         return manuscript != null
                 && seat != null
-                && !lastLook.getObject().mayLeave(manuscript, seat).blockOptional(PATIENCE).orElse(false);
+                && !lastLook.getObject()
+                        .mayLeave(manuscript, seat)
+                        .blockOptional(PATIENCE)
+                        .orElse(false);
     }
 
     private Optional<Claimed> claim() {

@@ -38,8 +38,8 @@ class AdmittingEditors {
     }
 
     Mono<Changed> admit(UUID id, UUID person, long seen, Editor editor, String reason) {
-        return changing.changeAfter(id, seen, editor, TO_DECIDE, editor.actor(), file -> bars.of(id)
-                .flatMap(all -> {
+        return changing.changeAfter(
+                id, seen, editor, TO_DECIDE, editor.actor(), file -> bars.of(id).flatMap(all -> {
                     var standing = all.stream()
                             .filter(bar -> bar.personId().equals(person) && bar.reason() == null)
                             .map(Bars.Bar::conflict)
@@ -66,9 +66,7 @@ class AdmittingEditors {
     }
 
     private static List<String> codes(List<Conflict> conflicts) {
-        return conflicts.stream()
-                .map(one -> ConflictView.of(one, "en").code())
-                .toList();
+        return conflicts.stream().map(one -> ConflictView.of(one, "en").code()).toList();
     }
 
     private static String who(Editor editor) {

@@ -108,8 +108,7 @@ class ConflictController {
                 .atMost("/reason", body.reason(), 2000)
                 .refuse();
         return editors.current()
-                .flatMap(editor ->
-                        admitting.admit(id, personId, seen, editor, Objects.requireNonNull(body.reason())))
+                .flatMap(editor -> admitting.admit(id, personId, seen, editor, Objects.requireNonNull(body.reason())))
                 .map(CaseAnswer::ok);
     }
 }

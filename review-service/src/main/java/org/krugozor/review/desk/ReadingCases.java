@@ -127,18 +127,19 @@ class ReadingCases {
                         sectionEditor,
                         desk.standing(file.id()),
                         guarded(file))
-                .flatMap(found -> between(file, found.getT2()).map(between -> assemble(
-                        file,
-                        editor,
-                        language,
-                        found.getT1(),
-                        found.getT2(),
-                        found.getT3(),
-                        found.getT4(),
-                        found.getT5().orElse(null),
-                        found.getT6(),
-                        found.getT7(),
-                        between)));
+                .flatMap(found -> between(file, found.getT2())
+                        .map(between -> assemble(
+                                file,
+                                editor,
+                                language,
+                                found.getT1(),
+                                found.getT2(),
+                                found.getT3(),
+                                found.getT4(),
+                                found.getT5().orElse(null),
+                                found.getT6(),
+                                found.getT7(),
+                                between)));
     }
 
     private record Guarded(List<Bars.Bar> bars, boolean nobodyDecides) {}

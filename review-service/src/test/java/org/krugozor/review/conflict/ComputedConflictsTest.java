@@ -113,8 +113,7 @@ class ComputedConflictsTest {
     }
 
     private static ComputedConflicts conflicts(boolean institutionWarns) {
-        return new ComputedConflicts(
-                authorship(), Authorships.CoAuthors.NOBODY, institutionWarns, TODAY);
+        return new ComputedConflicts(authorship(), Authorships.CoAuthors.NOBODY, institutionWarns, TODAY);
     }
 
     private static Authorship authorship() {

@@ -36,7 +36,8 @@ public final class SmallWorld {
     public static final Set<Kind> FIRM = EnumSet.of(Kind.OWN, Kind.DECLARED);
 
     /** By whom somebody may be recognised. */
-    public record Identity(@Nullable String person, String email, @Nullable String orcid) {
+    public record Identity(
+            @Nullable String person, String email, @Nullable String orcid) {
 
         boolean is(Identity other) {
             return (person != null && person.equals(other.person))
@@ -124,12 +125,17 @@ public final class SmallWorld {
     public Facts somebody(@Nullable String person) {
         var near = writers.get(random.nextInt(writers.size()));
         var own = new Identity(
-                chance(12) && twins.add(near.identity().person()) ? near.identity().person() : person,
+                chance(12) && twins.add(near.identity().person())
+                        ? near.identity().person()
+                        : person,
                 address("r", chance(4)),
                 chance(12) ? near.identity().orcid() : chance(2) ? orcid() : null);
         var jobs = new ArrayList<Job>();
         if (chance(4)) {
-            jobs.add(new Job(random.nextInt(PLACES), random.nextInt(2), List.of(-1, 300, 1100).get(random.nextInt(3))));
+            jobs.add(new Job(
+                    random.nextInt(PLACES),
+                    random.nextInt(2),
+                    List.of(-1, 300, 1100).get(random.nextInt(3))));
         }
         var works = new ArrayList<Work>();
         if (chance(4)) {
@@ -179,8 +185,8 @@ public final class SmallWorld {
         boolean wroteHere = papers.stream()
                 .filter(other -> !other.id().equals(paper.id()) && other.daysAgo() < 3 * 365)
                 .filter(other -> other.signed().stream().anyMatch(facts.identity()::signedAs))
-                .anyMatch(other -> other.signed().stream().anyMatch(one -> paper.signed().stream()
-                        .anyMatch(one::signedAs)));
+                .anyMatch(other -> other.signed().stream()
+                        .anyMatch(one -> paper.signed().stream().anyMatch(one::signedAs)));
         if (wroteHere
                 || facts.works().stream()
                         .anyMatch(work -> work.inFull()
@@ -196,13 +202,13 @@ public final class SmallWorld {
         boolean department = facts.jobs().stream()
                 .filter(job -> job.endedDays() < 700)
                 .anyMatch(job -> places.stream()
-                        .anyMatch(place -> place.institution() == job.institution()
-                                && place.department() == job.department()));
+                        .anyMatch(place ->
+                                place.institution() == job.institution() && place.department() == job.department()));
         boolean institution = facts.jobs().stream()
                 .filter(job -> job.endedDays() < 0)
                 .anyMatch(job -> places.stream().anyMatch(place -> place.institution() == job.institution()));
-        boolean house = paper.signed().stream().anyMatch(one -> house(one) != null
-                && house(one).equals(house(facts.identity())));
+        boolean house = paper.signed().stream()
+                .anyMatch(one -> house(one) != null && house(one).equals(house(facts.identity())));
         if (department) {
             kinds.add(Kind.DEPARTMENT);
         } else if (institution || house) {

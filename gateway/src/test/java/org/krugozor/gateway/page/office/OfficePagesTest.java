@@ -139,7 +139,8 @@ public class OfficePagesTest extends GatewayTest {
                 .contains("/seats/01930000-0000-4000-8000-000000000502/override\"")
                 .contains("/editors/01930000-0000-7000-8000-000000000901/override\"")
                 .contains("The only one who knows the field.", "Another chair since long.");
-        assertThat(chief().asks("/" + language + "/work/cases/" + M + "01/history").body())
+        assertThat(chief().asks("/" + language + "/work/cases/" + M + "01/history")
+                        .body())
                 .contains("Nobody else reads it.");
     }
 

@@ -42,13 +42,7 @@ public class PlanningBacklog {
     private final Transactions transactions;
     private final Clock clock;
 
-    PlanningBacklog(
-            Plans plans,
-            Backlogs backlogs,
-            Bars bars,
-            Jobs jobs,
-            Transactions transactions,
-            Clock clock) {
+    PlanningBacklog(Plans plans, Backlogs backlogs, Bars bars, Jobs jobs, Transactions transactions, Clock clock) {
         this.plans = plans;
         this.backlogs = backlogs;
         this.bars = bars;
@@ -83,9 +77,9 @@ public class PlanningBacklog {
     private Mono<List<UUID>> waiting(Editor editor) {
         return backlogs.waitingFor(editor, MOST_MANUSCRIPTS).flatMap(files -> {
             var ids = files.stream().map(Case::id).toList();
-            return bars.barred(ids, editor).map(barred -> ids.stream()
-                    .filter(id -> !barred.contains(id))
-                    .toList());
+            return bars.barred(ids, editor)
+                    .map(barred ->
+                            ids.stream().filter(id -> !barred.contains(id)).toList());
         });
     }
 
@@ -107,11 +101,10 @@ public class PlanningBacklog {
 
     /** Those of the cases that the editor handles and may see; two statements. */
     public Mono<Map<UUID, Case>> handled(List<UUID> ids, Editor editor) {
-        return Mono.zip(backlogs.byIds(ids), bars.barred(ids, editor))
-                .map(found -> found.getT1().values().stream()
-                        .filter(file -> Right.TO_HANDLE.has(editor, file)
-                                && !found.getT2().contains(file.id()))
-                        .collect(Collectors.toMap(Case::id, file -> file)));
+        return Mono.zip(backlogs.byIds(ids), bars.barred(ids, editor)).map(found -> found.getT1().values().stream()
+                .filter(file ->
+                        Right.TO_HANDLE.has(editor, file) && !found.getT2().contains(file.id()))
+                .collect(Collectors.toMap(Case::id, file -> file)));
     }
 
     /** The editor's own plan; anybody else's is not there. */

@@ -28,12 +28,7 @@ public class TriagingCases {
     private final Clock clock;
 
     TriagingCases(
-            ChangingCases changing,
-            Persons persons,
-            SourceFiles sources,
-            Bars bars,
-            StaffMet staff,
-            Clock clock) {
+            ChangingCases changing, Persons persons, SourceFiles sources, Bars bars, StaffMet staff, Clock clock) {
         this.changing = changing;
         this.persons = persons;
         this.sources = sources;

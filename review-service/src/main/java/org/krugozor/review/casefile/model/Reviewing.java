@@ -60,11 +60,7 @@ public record Reviewing(Case file, Settings settings, Instant now) {
                     .labels(labels)
                     .recommendation(null)
                     .phase(next, now, round.due());
-            return Change.of(
-                    edit.done(),
-                    "ReviewRoundOpened",
-                    "OPEN_ROUND",
-                    opening(round, orders));
+            return Change.of(edit.done(), "ReviewRoundOpened", "OPEN_ROUND", opening(round, orders));
         });
     }
 
@@ -81,7 +77,8 @@ public record Reviewing(Case file, Settings settings, Instant now) {
     /** What was set aside and why, by seat: the trace tells it with who did it and when. */
     private static Map<String, Object> overrides(List<SeatOrder> orders) {
         var overrides = orders.stream()
-                .filter(order -> order.overrideReason() != null && !order.setAside().isEmpty())
+                .filter(order ->
+                        order.overrideReason() != null && !order.setAside().isEmpty())
                 .map(order -> Map.of(
                         "seatId", order.seatId(), "reason", order.overrideReason(), "setAside", order.setAside()))
                 .toList();
@@ -138,8 +135,9 @@ public record Reviewing(Case file, Settings settings, Instant now) {
         }
         var edit = file.edit()
                 .rounds(file.rounds().stream()
-                        .map(round -> round.with(
-                                round.seat(seatId).map(held -> held.overridden(reason, setAside)).orElse(seat)))
+                        .map(round -> round.with(round.seat(seatId)
+                                .map(held -> held.overridden(reason, setAside))
+                                .orElse(seat)))
                         .toList());
         return Outcome.done(new Change(
                 edit.done(),

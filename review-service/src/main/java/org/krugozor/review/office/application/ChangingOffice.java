@@ -41,10 +41,9 @@ public class ChangingOffice {
         if (!errors.isEmpty()) {
             return Mono.error(new Refused(Failure.invalid(errors)));
         }
-        return transactions.run(offices.save(changed, seen)
-                .flatMap(saved -> staff.named(saved.people())
-                        .then(changes.announce("office", "office"))
-                        .thenReturn(saved)));
+        return transactions.run(offices.save(changed, seen).flatMap(saved -> staff.named(saved.people())
+                .then(changes.announce("office", "office"))
+                .thenReturn(saved)));
     }
 
     private static List<FieldError> errors(Settings settings) {

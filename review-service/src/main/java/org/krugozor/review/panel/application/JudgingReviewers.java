@@ -277,8 +277,7 @@ public class JudgingReviewers {
 
     /** What is known of the reviewer, by the profile and by those that were made part of it. */
     private static Stream<Relation> relations(Reviewer reviewer, Map<UUID, List<Reviewer>> parts) {
-        return Stream.concat(
-                        Stream.of(reviewer), parts.getOrDefault(reviewer.reviewerId(), List.of()).stream())
+        return Stream.concat(Stream.of(reviewer), parts.getOrDefault(reviewer.reviewerId(), List.of()).stream())
                 .map(one -> Relations.of(one, reviewer.reviewerId()));
     }
 

@@ -139,8 +139,7 @@ public class InvitingReviewers {
                         .flatMap(file -> nextAlternate(file)
                                 .flatMap(next -> changing.change(
                                         id, Actor.SYSTEM, now -> now.reviewing(settings, clock.instant())
-                                                .addSeat(
-                                                    seat(new Asked(next, null, null), List.of()), null, random))))
+                                                .addSeat(seat(new Asked(next, null, null), List.of()), null, random))))
                         .then();
     }
 
@@ -217,7 +216,8 @@ public class InvitingReviewers {
                 var alternate = known.get(alternates.get(i));
                 if (alternate == null) {
                     errors.add(new FieldError("/alternates/" + i, "unknown-reviewer"));
-                } else if (judgement.conflictsOf(alternate.reviewerId()).stream().anyMatch(Conflict::blocks)) {
+                } else if (judgement.conflictsOf(alternate.reviewerId()).stream()
+                        .anyMatch(Conflict::blocks)) {
                     // an alternate is asked without an editor looking: there is no reason to give
                     errors.add(new FieldError("/alternates/" + i, "alternate-conflicted"));
                 }

@@ -110,7 +110,9 @@ class HearingSubmission implements Reaction {
         var editors = office.editorsOf(heard.section());
         return staff.named(editors)
                 .then(Mono.defer(() -> bars.kept(heard.manuscriptId(), editors)))
-                .map(kept -> editors.stream().filter(person -> !kept.contains(person)).findFirst());
+                .map(kept -> editors.stream()
+                        .filter(person -> !kept.contains(person))
+                        .findFirst());
     }
 
     private Mono<Void> provided(SubmittedManuscript heard, Office office, Actor actor) {

@@ -85,12 +85,10 @@ class ReviewerActsController {
 
     @GetMapping("/api/review/reviewers/{id}/history")
     Mono<Told> history(@PathVariable UUID id) {
-        return editors.current()
-                .flatMap(editor -> reviewers
-                        .find(id)
-                        .switchIfEmpty(Mono.error(() -> new Refused(Failure.notFound())))
-                        .flatMap(known ->
-                                histories.of(id, editor, ENTRIES).map(history -> new Told(known.names(), history))));
+        return editors.current().flatMap(editor -> reviewers
+                .find(id)
+                .switchIfEmpty(Mono.error(() -> new Refused(Failure.notFound())))
+                .flatMap(known -> histories.of(id, editor, ENTRIES).map(history -> new Told(known.names(), history))));
     }
 
     private static ResponseEntity<Reviewer> shown(Reviewer reviewer) {

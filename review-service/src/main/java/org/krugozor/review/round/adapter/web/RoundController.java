@@ -213,8 +213,7 @@ class RoundController {
                 .atMost("/reason", body.reason(), 2000)
                 .refuse();
         return editors.current()
-                .flatMap(editor ->
-                        overriding.override(id, seatId, seen, editor, Objects.requireNonNull(body.reason())))
+                .flatMap(editor -> overriding.override(id, seatId, seen, editor, Objects.requireNonNull(body.reason())))
                 .map(CaseAnswer::ok);
     }
 
