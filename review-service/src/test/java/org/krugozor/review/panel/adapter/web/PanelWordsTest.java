@@ -14,7 +14,6 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.krugozor.review.conflict.Conflict;
 import org.krugozor.review.panel.application.Composition;
 import org.krugozor.review.panel.model.FieldCoverage;
 import org.krugozor.review.panel.model.NoPanel;
@@ -45,7 +44,6 @@ class PanelWordsTest {
                 .containsAll(keys("step.", Step.values()))
                 .containsAll(keys("help.", NoPanel.Help.values()))
                 .containsAll(keys("recruit.", Composition.Source.values()))
-                .containsAll(keys("conflict.", Conflict.Type.values()))
                 .containsAll(keys("gap.", FieldCoverage.State.UNCOVERED, FieldCoverage.State.THIN))
                 .contains(
                         "why-not.on-panel",
