@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MessagesTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"office", "production", "operations"})
+    @ValueSource(strings = {"office", "production", "operations", "conflict"})
     void everyWordIsThereInKazakhRussianAndEnglish(String bundle) {
         var kazakh = words(bundle, "kk");
         var russian = words(bundle, "ru");
@@ -27,7 +27,7 @@ class MessagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"office", "production", "operations"})
+    @ValueSource(strings = {"office", "production", "operations", "conflict"})
     void aWordTakesTheSameValuesInEveryLanguage(String bundle) {
         var russian = words(bundle, "ru");
         for (var language : new String[] {"kk", "en"}) {
