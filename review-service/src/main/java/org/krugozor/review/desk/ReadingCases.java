@@ -20,10 +20,10 @@ import org.krugozor.review.casefile.model.Round;
 import org.krugozor.review.casefile.model.Seat;
 import org.krugozor.review.conflict.Authorship;
 import org.krugozor.review.conflict.Authorships;
-import org.krugozor.review.correspondence.Notes;
 import org.krugozor.review.conflict.Bars;
 import org.krugozor.review.conflict.Conflict;
 import org.krugozor.review.conflict.ConflictView;
+import org.krugozor.review.correspondence.Notes;
 import org.krugozor.review.file.Downloads;
 import org.krugozor.review.file.FileCopies;
 import org.krugozor.review.file.FileCopy;
@@ -41,8 +41,8 @@ import org.krugozor.review.review.model.Review;
 import org.krugozor.review.review.model.ReviewFile;
 import org.krugozor.review.reviewer.application.Reviewers;
 import org.krugozor.review.reviewer.model.Reviewer;
-import org.krugozor.review.round.application.SuggestedReviewers;
 import org.krugozor.review.round.application.AskingStill;
+import org.krugozor.review.round.application.SuggestedReviewers;
 import org.krugozor.standing.Standing;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
@@ -356,12 +356,7 @@ class ReadingCases {
     }
 
     private static CasePage.SeatView seat(
-            Seat seat,
-            Map<UUID, Reviewer> known,
-            Papers papers,
-            List<Conflict> between,
-            String language,
-            Instant now) {
+            Seat seat, Map<UUID, Reviewer> known, Papers papers, List<Conflict> between, String language, Instant now) {
         var work = seat.assignment();
         return new CasePage.SeatView(
                 seat.seatId(),

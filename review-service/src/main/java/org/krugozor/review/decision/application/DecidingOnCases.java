@@ -82,8 +82,8 @@ public class DecidingOnCases {
     private Mono<Changed> orNobody(UUID id, DecisionKind kind, Refused refused) {
         return refused.failure().type().equals("forbidden") && DecisionRight.isChiefs(kind)
                 ? bars.nobodyDecides(id)
-                        .flatMap(stuck -> Mono.error(
-                                stuck ? new Refused(Failure.conflict("nobody-free-to-decide")) : refused))
+                        .flatMap(stuck ->
+                                Mono.error(stuck ? new Refused(Failure.conflict("nobody-free-to-decide")) : refused))
                 : Mono.error(refused);
     }
 
