@@ -112,6 +112,19 @@ class WordsTest {
         }
     }
 
+    /** Thymeleaf replaces before it asks for the condition: an empty journal would print the cover of no issue. */
+    @Test
+    void noElementOfTheSiteIsReplacedOnACondition() throws IOException {
+        try (var files = Files.list(SOURCES.resolve("resources/site"))) {
+            for (var file :
+                    files.filter(each -> each.toString().endsWith(".html")).toList()) {
+                assertThat(Files.readString(file))
+                        .as(file.getFileName().toString())
+                        .doesNotContainPattern("<[^>]*th:(?:if|unless)=\"[^\"]*\"[^>]*th:replace=");
+            }
+        }
+    }
+
     private static void collect(
             Pattern pattern,
             String code,
