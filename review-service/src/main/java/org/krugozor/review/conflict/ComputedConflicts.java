@@ -15,25 +15,34 @@ import org.krugozor.review.conflict.Conflict.Detail;
 import org.krugozor.review.conflict.Conflict.Severity;
 import org.krugozor.review.conflict.Conflict.Source;
 import org.krugozor.review.conflict.Conflict.Type;
+import org.krugozor.review.office.model.ConflictTerms;
 import org.krugozor.review.person.Person;
 import org.krugozor.review.text.Folding;
 
 /**
- * Conflicts as the records tell them: own manuscript; co-author of the last three years, here or by their publications;
- * adviser, doctoral student or another tie they named; same department now or within two years; same institution now, by
+ * Conflicts as the records tell them: own manuscript; co-author of the last years, here or by their publications;
+ * adviser, doctoral student or another tie they named; same department or institution now or within some years, by
  * affiliation or by the domain of an address.
  *
  * @param institutionWarns whether "same institution" only warns
+ * @param terms how many years, and which domains of mail tell no institution
  */
 public record ComputedConflicts(
-        Authorship authorship, Authorships.CoAuthors coAuthors, boolean institutionWarns, LocalDate today) {
+        Authorship authorship,
+        Authorships.CoAuthors coAuthors,
+        boolean institutionWarns,
+        ConflictTerms terms,
+        LocalDate today) {
 
-    public static final int CO_AUTHOR_YEARS = 3;
-    private static final int DEPARTMENT_YEARS = 2;
+    /** By the terms of the domain. */
+    public ComputedConflicts(
+            Authorship authorship, Authorships.CoAuthors coAuthors, boolean institutionWarns, LocalDate today) {
+        this(authorship, coAuthors, institutionWarns, ConflictTerms.DEFAULT, today);
+    }
 
     /** Whoever wrote with an author since this moment is their co-author. */
-    public static Instant coAuthorsSince(Instant now) {
-        return now.atZone(ZoneOffset.UTC).minusYears(CO_AUTHOR_YEARS).toInstant();
+    public static Instant coAuthorsSince(Instant now, ConflictTerms terms) {
+        return now.atZone(ZoneOffset.UTC).minusYears(terms.coAuthorYears()).toInstant();
     }
 
     public List<Conflict> of(Relation person) {
@@ -77,7 +86,7 @@ public record ComputedConflicts(
     /** A co-author printed by surname and initial may be a namesake: that warns. */
     private Optional<Conflict> published(Relation person) {
         return person.works().stream()
-                .filter(work -> work.year() != null && work.year() >= today.getYear() - CO_AUTHOR_YEARS)
+                .filter(work -> work.year() != null && work.year() >= today.getYear() - terms.coAuthorYears())
                 .flatMap(work -> likeness(work).map(like -> new Shared(work, like)).stream())
                 .min(Comparator.comparing(Shared::likeness)
                         .thenComparing(
@@ -129,13 +138,13 @@ public record ComputedConflicts(
                 .filter(Objects::nonNull)
                 .toList();
         return person.employments().stream()
-                .filter(job -> job.to() == null || job.to().isAfter(today.minusYears(DEPARTMENT_YEARS)))
+                .filter(job -> isWithin(job, terms.departmentYears()))
                 .map(Relation.Employment::place)
                 .filter(place -> places.stream().anyMatch(place::sameDepartment))
                 .map(place -> blocking(Type.SAME_DEPARTMENT, Source.AFFILIATION, Detail.place(place, true)))
                 .findFirst()
                 .or(() -> person.employments().stream()
-                        .filter(job -> job.to() == null || job.to().isAfter(today))
+                        .filter(job -> isWithin(job, terms.institutionYears()))
                         .map(Relation.Employment::place)
                         .filter(place -> places.stream().anyMatch(place::sameInstitution))
                         .map(place -> institution(Source.AFFILIATION, Detail.place(place, false)))
@@ -143,11 +152,17 @@ public record ComputedConflicts(
                 .or(() -> sharedDomain(person).map(domain -> institution(Source.MAIL_DOMAIN, Detail.domain(domain))));
     }
 
+    private boolean isWithin(Relation.Employment job, int years) {
+        return job.to() == null || job.to().isAfter(today.minusYears(years));
+    }
+
     private Optional<String> sharedDomain(Relation person) {
-        return MailDomains.organisation(person.email()).filter(domain -> authorship.contributors().stream()
-                .anyMatch(author -> MailDomains.organisation(author.email())
-                        .filter(domain::equals)
-                        .isPresent()));
+        return MailDomains.organisation(person.email())
+                .filter(domain -> !terms.publicDomains().contains(domain))
+                .filter(domain -> authorship.contributors().stream()
+                        .anyMatch(author -> MailDomains.organisation(author.email())
+                                .filter(domain::equals)
+                                .isPresent()));
     }
 
     private Conflict institution(Source source, Detail detail) {

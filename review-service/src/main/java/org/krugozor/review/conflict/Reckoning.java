@@ -18,6 +18,7 @@ import org.krugozor.review.conflict.Conflict.Type;
 import org.krugozor.review.office.application.Offices;
 import org.krugozor.review.office.application.StaffMet;
 import org.krugozor.review.office.model.Editor;
+import org.krugozor.review.office.model.Settings;
 import org.krugozor.review.person.Person;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
@@ -82,6 +83,16 @@ public class Reckoning implements StaffMet {
                 : transactions.run(Flux.fromIterable(Set.copyOf(persons))
                         .concatMap(person -> admit(person, null))
                         .then());
+    }
+
+    @Override
+    public Mono<Void> termsChanged() {
+        return alone().then(
+                        database.sql("update conflict.staff set reckoned_on = date '1970-01-01' returning person_id")
+                                .map(row -> row.get("person_id", UUID.class))
+                                .all()
+                                .collectList())
+                .flatMap(known -> reckon(known, null));
     }
 
     /** Takes somebody among those watched; {@code chief} null if that is not known. */
@@ -211,14 +222,17 @@ public class Reckoning implements StaffMet {
         if (persons.isEmpty() || manuscripts.isEmpty()) {
             return Mono.empty();
         }
-        var now = clock.instant();
+        return offices.get().flatMap(office -> against(persons, manuscripts, newest, office.settings()));
+    }
+
+    private Mono<Void> against(List<UUID> persons, List<UUID> manuscripts, @Nullable Person newest, Settings settings) {
+        var since = ComputedConflicts.coAuthorsSince(clock.instant(), settings.conflicts());
         return Mono.zip(
                         acquaintance.of(persons, newest),
                         authorships.byIds(manuscripts),
-                        authorships.coAuthorsOf(manuscripts, ComputedConflicts.coAuthorsSince(now)),
-                        offices.get())
+                        authorships.coAuthorsOf(manuscripts, since))
                 .flatMap(known -> {
-                    var today = today(known.getT4().settings().timeZone());
+                    var today = today(settings.timeZone());
                     var rows = new ArrayList<Row>();
                     known.getT2().forEach((manuscript, authorship) -> {
                         // whether the institution counts is asked when the row is read: the setting may change
@@ -226,6 +240,7 @@ public class Reckoning implements StaffMet {
                                 authorship,
                                 known.getT3().getOrDefault(manuscript, Authorships.CoAuthors.NOBODY),
                                 false,
+                                settings.conflicts(),
                                 today);
                         known.getT1()
                                 .forEach((person, relations) -> rows(person, manuscript, relations, computed, rows));

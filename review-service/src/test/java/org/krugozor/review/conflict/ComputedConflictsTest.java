@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.krugozor.review.conflict.Conflict.Severity;
 import org.krugozor.review.conflict.Conflict.Type;
 import org.krugozor.review.conflict.Relation.Near.Kind;
+import org.krugozor.review.office.model.ConflictTerms;
 import org.krugozor.review.person.Person;
 
 class ComputedConflictsTest {
@@ -89,6 +90,22 @@ class ComputedConflictsTest {
     }
 
     @Test
+    void theJournalSaysHowManyYearsCountAndWhichDomainsTellNothing() {
+        var strict = conflicts(new ConflictTerms(5, 4, 3, List.of()));
+        var lenient = conflicts(new ConflictTerms(0, 0, 0, List.of("x.example")));
+
+        var wrote = stranger(List.of(work(TODAY.getYear() - 4, "Authorova, Aigul")), List.of());
+        assertThat(strict.of(wrote)).extracting(Conflict::type).containsExactly(Type.CO_AUTHOR);
+        assertThat(conflicts(false).of(wrote)).isEmpty();
+        var left = person(null, "a@elsewhere.example", "Zh", DEPARTMENT, TODAY.minusYears(3));
+        assertThat(strict.of(left)).extracting(Conflict::type).containsExactly(Type.SAME_DEPARTMENT);
+        assertThat(conflicts(false).of(left)).isEmpty();
+        var addressed = person(null, "b@mail.x.example", "Zh", null, null);
+        assertThat(conflicts(false).of(addressed)).extracting(Conflict::type).containsExactly(Type.SAME_INSTITUTION);
+        assertThat(lenient.of(addressed)).isEmpty();
+    }
+
+    @Test
     void reasonsNameNoAuthor() {
         var person = person(null, "a@elsewhere.example", "Zh", DEPARTMENT, null);
         assertThat(conflicts(false).of(person).toString()).doesNotContain("Authorova");
@@ -114,6 +131,10 @@ class ComputedConflictsTest {
 
     private static ComputedConflicts conflicts(boolean institutionWarns) {
         return new ComputedConflicts(authorship(), Authorships.CoAuthors.NOBODY, institutionWarns, TODAY);
+    }
+
+    private static ComputedConflicts conflicts(ConflictTerms terms) {
+        return new ComputedConflicts(authorship(), Authorships.CoAuthors.NOBODY, false, terms, TODAY);
     }
 
     private static Authorship authorship() {

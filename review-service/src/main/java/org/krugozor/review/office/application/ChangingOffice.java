@@ -41,9 +41,15 @@ public class ChangingOffice {
         if (!errors.isEmpty()) {
             return Mono.error(new Refused(Failure.invalid(errors)));
         }
-        return transactions.run(offices.save(changed, seen).flatMap(saved -> staff.named(saved.people())
-                .then(changes.announce("office", "office"))
-                .thenReturn(saved)));
+        return transactions.run(
+                offices.get().flatMap(before -> offices.save(changed, seen).flatMap(saved -> staff.named(saved.people())
+                        .then(Mono.defer(() -> sameConflicts(before, saved) ? Mono.empty() : staff.termsChanged()))
+                        .then(changes.announce("office", "office"))
+                        .thenReturn(saved))));
+    }
+
+    private static boolean sameConflicts(Office before, Office now) {
+        return before.settings().conflicts().equals(now.settings().conflicts());
     }
 
     private static List<FieldError> errors(Settings settings) {

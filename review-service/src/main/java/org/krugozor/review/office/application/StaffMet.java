@@ -13,4 +13,7 @@ public interface StaffMet {
 
     /** These persons were given a part of the office, or are about to get a case. */
     Mono<Void> named(Collection<UUID> persons);
+
+    /** The journal takes other things for a conflict than before; within the transaction that says so. */
+    Mono<Void> termsChanged();
 }

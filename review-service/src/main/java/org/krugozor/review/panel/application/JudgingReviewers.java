@@ -1,6 +1,7 @@
 package org.krugozor.review.panel.application;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -154,14 +155,15 @@ public class JudgingReviewers {
         var now = clock.instant();
         var manuscripts = files.stream().map(Case::id).toList();
         var ids = reviewers.stream().map(Reviewer::reviewerId).toList();
-        return Mono.zip(
+        return offices.get()
+                .flatMap(office -> Mono.zip(
                         taxonomies(files),
                         authorships.byIds(manuscripts),
-                        authorships.coAuthorsOf(manuscripts, ComputedConflicts.coAuthorsSince(now)),
+                        authorships.coAuthorsOf(manuscripts, coAuthorsSince(now, office)),
                         declarations.declaredOf(manuscripts),
                         loads.of(ids),
-                        offices.get(),
-                        merges.partsOf(ids))
+                        Mono.just(office),
+                        merges.partsOf(ids)))
                 .publishOn(computing.scheduler())
                 .map(known -> {
                     var settings = known.getT6().settings();
@@ -184,6 +186,7 @@ public class JudgingReviewers {
                                         authorship,
                                         known.getT3().getOrDefault(id, Authorships.CoAuthors.NOBODY),
                                         settings.institutionConflictWarns(),
+                                        settings.conflicts(),
                                         today);
                         var barred = new HashSet<>(known.getT4().getOrDefault(id, Set.of()));
                         var colleagues = new HashSet<UUID>();
@@ -232,26 +235,35 @@ public class JudgingReviewers {
         return new Calls.Edition(file.manuscript().callId(), file.manuscript().callVersion());
     }
 
+    private static Instant coAuthorsSince(Instant now, Office office) {
+        return ComputedConflicts.coAuthorsSince(now, office.settings().conflicts());
+    }
+
     public Mono<Judgement> judge(Case file, Collection<Reviewer> reviewers) {
         var now = clock.instant();
         var ids = reviewers.stream().map(Reviewer::reviewerId).toList();
         var call = calls.find(file.manuscript().callId(), file.manuscript().callVersion())
                 .map(Optional::of)
                 .defaultIfEmpty(Optional.empty());
-        return Mono.zip(
+        return offices.get()
+                .flatMap(office -> Mono.zip(
                         call,
                         authorships.find(file.id()),
-                        authorships.coAuthorsOf(file.id(), ComputedConflicts.coAuthorsSince(now)),
+                        authorships.coAuthorsOf(file.id(), coAuthorsSince(now, office)),
                         declarations.of(file.id()),
                         loads.of(ids),
-                        offices.get(),
-                        merges.partsOf(ids))
+                        Mono.just(office),
+                        merges.partsOf(ids)))
                 .publishOn(computing.scheduler())
                 .map(known -> {
                     var settings = known.getT6().settings();
                     var today = now.atZone(ZoneId.of(settings.timeZone())).toLocalDate();
                     var computed = new ComputedConflicts(
-                            known.getT2(), known.getT3(), settings.institutionConflictWarns(), today);
+                            known.getT2(),
+                            known.getT3(),
+                            settings.institutionConflictWarns(),
+                            settings.conflicts(),
+                            today);
                     var conflicts = new LinkedHashMap<UUID, List<Conflict>>();
                     reviewers.forEach(reviewer -> {
                         var all = new ArrayList<>(relations(reviewer, known.getT7())
