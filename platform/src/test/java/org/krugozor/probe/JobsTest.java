@@ -18,13 +18,16 @@ class JobsTest extends PlatformTest {
 
     @Test
     void twoProgramsDoEachJobOnce() {
-        try (var other = Probe.start("platform", Map.of("krugozor.instance", "jobs"))) {
+        // a database and topics of their own: a member that goes would keep its partitions from other tests for a while
+        try (var one = Probe.start("platform-jobs", Map.of("krugozor.instance", "1"));
+                var two = Probe.start("platform-jobs", Map.of("krugozor.instance", "2"))) {
             var keys = IntStream.range(0, 40).mapToObj(n -> key("shared-" + n)).toList();
-            keys.forEach(key -> queue(key, "quick"));
-            keys.forEach(key -> state(key, "DONE"));
+            keys.forEach(key -> one.count("with queued as (insert into job (id, type, key, payload) values ('"
+                    + UUID.randomUUID() + "', '" + ProbeWork.TYPE + "', '" + key
+                    + "', '{\"as\":\"quick\"}') returning 1) select count(*) from queued"));
+            await().atMost(Duration.ofSeconds(30))
+                    .until(() -> two.count("select count(*) from job where state = 'DONE'") == keys.size());
             assertThat(keys).allSatisfy(key -> assertThat(ProbeWork.begun(key)).isEqualTo(1));
-            assertThat(other.count("select count(*) from job where state = 'QUEUED'"))
-                    .isZero();
         }
     }
 
