@@ -67,8 +67,7 @@ class ConflictController {
     Mono<Void> declare(@PathVariable UUID id, @RequestBody ConflictBody body) {
         new Inputs()
                 .required("/type", body.type())
-                .required("/reason", body.reason())
-                .atMost("/reason", body.reason(), 2000)
+                .reason(body.reason())
                 .when(body.source() != null && !SOURCES.contains(body.source()), "/source", "invalid")
                 .refuse();
         return editors.current().flatMap(editor -> cases.see(id, editor).flatMap(file -> {
@@ -103,10 +102,7 @@ class ConflictController {
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             @RequestBody OverrideBody body) {
         long seen = Versions.required(ifMatch);
-        new Inputs()
-                .required("/reason", body.reason())
-                .atMost("/reason", body.reason(), 2000)
-                .refuse();
+        new Inputs().reason(body.reason()).refuse();
         return editors.current()
                 .flatMap(editor -> admitting.admit(id, personId, seen, editor, Objects.requireNonNull(body.reason())))
                 .map(CaseAnswer::ok);

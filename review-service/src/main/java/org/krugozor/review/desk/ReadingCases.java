@@ -1,8 +1,6 @@
 package org.krugozor.review.desk;
 
 import java.time.Clock;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,8 +13,6 @@ import org.jspecify.annotations.Nullable;
 import org.krugozor.review.call.Call;
 import org.krugozor.review.call.Calls;
 import org.krugozor.review.casefile.model.Case;
-import org.krugozor.review.casefile.model.Recommendation;
-import org.krugozor.review.casefile.model.Round;
 import org.krugozor.review.casefile.model.Seat;
 import org.krugozor.review.conflict.Authorship;
 import org.krugozor.review.conflict.Authorships;
@@ -29,11 +25,8 @@ import org.krugozor.review.file.FileCopies;
 import org.krugozor.review.file.FileCopy;
 import org.krugozor.review.file.SourceFiles;
 import org.krugozor.review.office.model.Editor;
-import org.krugozor.review.panel.application.CoveringFields;
 import org.krugozor.review.panel.application.JudgingReviewers;
 import org.krugozor.review.panel.model.Diversity;
-import org.krugozor.review.panel.model.Panel;
-import org.krugozor.review.panel.model.Taxonomy;
 import org.krugozor.review.person.Person;
 import org.krugozor.review.person.Persons;
 import org.krugozor.review.review.application.Reviews;
@@ -95,7 +88,8 @@ class ReadingCases {
         this.clock = clock;
     }
 
-    private record Papers(
+    /** What a case holds besides its own row. */
+    record Papers(
             List<FileCopy> copies,
             List<SourceFiles.SourceFile> sources,
             List<Review> reviews,
@@ -233,7 +227,7 @@ class ReadingCases {
         var manuscript = file.manuscript();
         var taxonomy = JudgingReviewers.taxonomy(call);
         var weighed = file.fields().isEmpty() ? manuscript.proposedFields() : file.fields();
-        var now = clock.instant();
+        var drawn = new RoundViews(file, known, papers, between, taxonomy, language, clock.instant());
         return new CasePage(
                 file.id(),
                 manuscript.number(),
@@ -275,12 +269,10 @@ class ReadingCases {
                                 new CasePage.SourceView(paper.fileId(), paper.name(), paper.mediaType(), paper.size()))
                         .toList(),
                 manuscript.versions(),
-                file.rounds().stream()
-                        .map(round -> round(file, round, known, papers, between, taxonomy, language, now))
-                        .toList(),
-                reviews(file, known, papers, language),
-                disagreement(file, papers.reviews()),
-                uncovered(file, known, taxonomy),
+                file.rounds().stream().map(drawn::round).toList(),
+                drawn.reviews(),
+                drawn.disagreement(),
+                drawn.uncovered(),
                 file.translation(),
                 file.recommendation(),
                 file.decisions(),
@@ -300,155 +292,5 @@ class ReadingCases {
                         .toList(),
                 guarded.nobodyDecides(),
                 new CaseActions(file, editor).names());
-    }
-
-    private static CasePage.RoundView round(
-            Case file,
-            Round round,
-            Map<UUID, Reviewer> known,
-            Papers papers,
-            Map<UUID, List<Conflict>> between,
-            Taxonomy taxonomy,
-            String language,
-            Instant now) {
-        var seated = round.seats().stream()
-                .filter(Seat::isTaken)
-                .map(Seat::reviewerId)
-                .toList();
-        return new CasePage.RoundView(
-                round.number(),
-                round.versionId(),
-                round.openedAt(),
-                round.due(),
-                round.wanted(),
-                round.closedAt() == null
-                        ? Math.max(0, round.wanted() - round.counts().invited())
-                        : 0,
-                round.gapReason(),
-                round.alternates(),
-                nextInLine(round, known, language),
-                JudgingReviewers.matrix(file, taxonomy, known.values()).score(new Panel(seated)),
-                round.seats().stream()
-                        .map(seat -> seat(
-                                seat, known, papers, between.getOrDefault(seat.seatId(), List.of()), language, now))
-                        .toList(),
-                round.closedAt());
-    }
-
-    private static List<CasePage.NextInLine> nextInLine(Round round, Map<UUID, Reviewer> known, String language) {
-        var asked = round.seats().stream().map(Seat::reviewerId).toList();
-        return round.closedAt() != null
-                ? List.of()
-                : round.alternates().stream()
-                        .filter(id -> !asked.contains(id))
-                        .flatMap(id -> Stream.ofNullable(known.get(id)))
-                        .map(next -> new CasePage.NextInLine(next.reviewerId(), next.nameIn(language)))
-                        .toList();
-    }
-
-    private static List<String> uncovered(Case file, Map<UUID, Reviewer> known, Taxonomy taxonomy) {
-        var reviewed = CoveringFields.reviewed(file);
-        return reviewed.isEmpty()
-                ? List.of()
-                : JudgingReviewers.matrix(file, taxonomy, known.values())
-                        .score(new Panel(reviewed))
-                        .uncovered();
-    }
-
-    private static CasePage.SeatView seat(
-            Seat seat, Map<UUID, Reviewer> known, Papers papers, List<Conflict> between, String language, Instant now) {
-        var work = seat.assignment();
-        return new CasePage.SeatView(
-                seat.seatId(),
-                seat.reviewerId(),
-                name(seat, known, language),
-                seat.label(),
-                seat.state(),
-                seat.invitedAt(),
-                seat.answerBy(),
-                seat.answeredAt(),
-                seat.declineReason(),
-                seat.overrideReason(),
-                ConflictView.of(between, language),
-                seat.enteredBy(),
-                work == null
-                        ? null
-                        : new CasePage.AssignmentView(
-                                seat.seatId(),
-                                work.state(),
-                                work.due(),
-                                work.extended(),
-                                seat.isAtWork() && work.due().isBefore(now),
-                                work.endedAt()),
-                seat.endReason(),
-                papers.suggested().getOrDefault(seat.label(), List.of()));
-    }
-
-    private static String name(Seat seat, Map<UUID, Reviewer> known, String language) {
-        var reviewer = known.get(seat.reviewerId());
-        return reviewer == null ? "" : reviewer.nameIn(language);
-    }
-
-    private static List<CasePage.ReviewView> reviews(
-            Case file, Map<UUID, Reviewer> known, Papers papers, String language) {
-        Map<UUID, Integer> rounds = new HashMap<>();
-        Map<UUID, Seat> seats = new HashMap<>();
-        file.rounds().forEach(round -> round.seats().forEach(seat -> {
-            rounds.put(seat.seatId(), round.number());
-            seats.put(seat.seatId(), seat);
-        }));
-        var views = new ArrayList<CasePage.ReviewView>();
-        for (var review : papers.reviews()) {
-            var seat = seats.get(review.seatId());
-            if (seat == null) {
-                continue;
-            }
-            var answers = review.answers();
-            views.add(new CasePage.ReviewView(
-                    review.reviewId(),
-                    review.seatId(),
-                    rounds.getOrDefault(review.seatId(), 0),
-                    seat.label(),
-                    name(seat, known, language),
-                    review.submittedAt(),
-                    answers.scores(),
-                    answers.tickLines(),
-                    answers.expertise(),
-                    answers.recommendation(),
-                    answers.commentsToAuthors(),
-                    answers.confidentialComments(),
-                    answers.competingInterests(),
-                    papers.reviewFiles().stream()
-                            .filter(one -> one.seatId().equals(review.seatId()))
-                            .map(one ->
-                                    new CasePage.ReviewFileView(one.ref(), one.mediaType(), one.state(), one.reason()))
-                            .toList(),
-                    review.enteredBy(),
-                    file.released().stream()
-                            .anyMatch(released -> released.reviewId().equals(review.reviewId())),
-                    papers.ratings().get(review.seatId())));
-        }
-        return List.copyOf(views);
-    }
-
-    /** How many steps the recommendations of the current round lie apart; null with fewer than two. */
-    private static @Nullable Integer disagreement(Case file, List<Review> reviews) {
-        var current = file.currentRound().map(Round::seats).orElse(List.of()).stream()
-                .map(Seat::seatId)
-                .toList();
-        var recommended = reviews.stream()
-                .filter(review -> current.contains(review.seatId()))
-                .flatMap(review -> Stream.ofNullable(review.answers().recommendation()))
-                .toList();
-        if (recommended.size() < 2) {
-            return null;
-        }
-        int steps = 0;
-        for (Recommendation one : recommended) {
-            for (Recommendation other : recommended) {
-                steps = Math.max(steps, one.stepsTo(other));
-            }
-        }
-        return steps;
     }
 }

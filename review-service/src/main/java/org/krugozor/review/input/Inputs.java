@@ -37,6 +37,11 @@ public final class Inputs {
         return this;
     }
 
+    /** The reason of an act that is kept with it: needed, and at most 2,000 characters. */
+    public Inputs reason(@Nullable String reason) {
+        return required("/reason", reason).atMost("/reason", reason, 2_000);
+    }
+
     public Inputs when(boolean wrong, String pointer, String code) {
         if (wrong) {
             errors.add(new FieldError(pointer, code));

@@ -97,10 +97,7 @@ class DecisionController {
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             @RequestBody ReversalBody body) {
         long seen = Versions.required(ifMatch);
-        new Inputs()
-                .required("/reason", body.reason())
-                .atMost("/reason", body.reason(), 2000)
-                .refuse();
+        new Inputs().reason(body.reason()).refuse();
         return editors.current()
                 .flatMap(editor -> deciding.revert(id, decisionId, seen, editor, Objects.requireNonNull(body.reason())))
                 .map(CaseAnswer::ok);

@@ -208,10 +208,7 @@ class RoundController {
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             @RequestBody OverrideBody body) {
         long seen = Versions.required(ifMatch);
-        new Inputs()
-                .required("/reason", body.reason())
-                .atMost("/reason", body.reason(), 2000)
-                .refuse();
+        new Inputs().reason(body.reason()).refuse();
         return editors.current()
                 .flatMap(editor -> overriding.override(id, seatId, seen, editor, Objects.requireNonNull(body.reason())))
                 .map(CaseAnswer::ok);
