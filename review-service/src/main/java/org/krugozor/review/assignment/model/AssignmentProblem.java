@@ -25,6 +25,8 @@ public final class AssignmentProblem implements Posed {
     /** What a covered field is worth beside its coverage: more than all coverage there is, or nothing. */
     final long premium;
 
+    /** By manuscript: what it is worth with every field known in full. */
+    final long[] whole;
     /** By manuscript: its fields with a weight, the heaviest first. */
     final String[][] fields;
     /** By manuscript: those who may review it and know something of it, in ascending order. */
@@ -49,6 +51,7 @@ public final class AssignmentProblem implements Posed {
         institution = built.institution;
         unit = built.unit;
         premium = built.premium;
+        whole = built.whole;
         fields = built.fields;
         candidates = built.candidates;
         values = built.values;

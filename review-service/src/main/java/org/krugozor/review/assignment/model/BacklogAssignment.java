@@ -1,13 +1,15 @@
 package org.krugozor.review.assignment.model;
 
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 
 /**
  * Assigns a backlog: seat after seat exactly, or greedily where that is better; then refinement, on one processor, while
- * another works out how much any plan could cover; then the later wishes. The same problem, seed and number of rounds
- * give the same plan, provided the rounds were not cut short.
+ * another works out how much any plan could cover; then the later wishes. The plan is by all wishes in their order never
+ * worse than either of the two it began with. The same problem, seed and number of rounds give the same plan, provided the
+ * rounds were not cut short.
  */
 public final class BacklogAssignment {
 
@@ -37,6 +39,8 @@ public final class BacklogAssignment {
     private static final long BOUND_WORK = 3_000_000_000L;
 
     private static final int SWEEPS = 12;
+
+    private static final OrderOfWishes ORDER = new OrderOfWishes();
 
     private final AssignmentProblem problem;
     private final Effort effort;
@@ -71,15 +75,15 @@ public final class BacklogAssignment {
             var greedy = new Seating(problem);
             boolean isComplete = GreedyAssignment.fill(greedy, over(Progress.Stage.SEATING));
             progress.reached(Progress.Stage.SEATING, 0, stagedCoverage / (double) problem.unit, bound.soFar());
-            var refinement =
-                    new Refinement(isComplete && greedy.worth() > staged.worth() ? greedy : staged, effort.seed());
+            var start = isComplete && ORDER.compare(greedy, staged) > 0 ? greedy : staged;
+            long greedyCoverage = isComplete ? greedy.coverage() : 0;
+            var refinement = new Refinement(start, effort.seed());
             int rounds = refine(refinement, bound);
-            var best = refinement.best();
-            new EvenOut(best, progress).run(SWEEPS);
+            var best = evenedOut(refinement.best(), start);
             progress.reached(
                     Progress.Stage.EVENING_OUT, rounds, best.coverage() / (double) problem.unit, bound.soFar());
             bound.await();
-            return PlanOfSeating.of(best, bound.best(), isComplete ? greedy.coverage() : 0, stagedCoverage, rounds);
+            return PlanOfSeating.of(best, bound.best(), greedyCoverage, stagedCoverage, rounds);
         } finally {
             bound.stop();
         }
@@ -99,6 +103,19 @@ public final class BacklogAssignment {
             progress.reached(Progress.Stage.REFINING, round, coverage, bound.soFar());
         }
         return round;
+    }
+
+    /**
+     * Refinement wanders among seatings worth the same and looks at no later wish, so that where it began may be better in
+     * these.
+     */
+    private Seating evenedOut(Seating refined, Seating start) {
+        var best = refined;
+        for (var seating : start.worth() < refined.worth() ? List.of(refined) : List.of(refined, start)) {
+            new EvenOut(seating, progress).run(SWEEPS);
+            best = ORDER.compare(seating, best) > 0 ? seating : best;
+        }
+        return best;
     }
 
     private BooleanSupplier over(Progress.Stage stage) {

@@ -1,5 +1,6 @@
 package org.krugozor.review.assignment.model;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** Why a backlog cannot be assigned, with whom it concerns; each says what would help. */
@@ -125,9 +126,11 @@ public sealed interface Obstacle {
     /**
      * A manuscript with fewer people who may review it than it has seats.
      *
+     * @param full who may take no review at all
      * @param together so many of the eligible at most may sit on one panel; fewer where some are kept apart
      */
-    record TooFewEligible(String manuscript, int seats, int eligible, int conflicted, int cannotRead, int together)
+    record TooFewEligible(
+            String manuscript, int seats, int eligible, int conflicted, int cannotRead, int full, int together)
             implements Obstacle {
         @Override
         public String code() {
@@ -139,6 +142,7 @@ public sealed interface Obstacle {
             return "Manuscript " + manuscript + " wants " + seats + ", and " + eligible + " may review it ("
                     + conflicted + " in conflict"
                     + (cannotRead > 0 ? ", " + cannotRead + " do not read its language" : "")
+                    + (full > 0 ? ", " + full + " may take none" : "")
                     + (together < eligible
                             ? ", " + together + " of the eligible at most together: others share an institution"
                             : "")
@@ -147,16 +151,27 @@ public sealed interface Obstacle {
 
         @Override
         public String help() {
-            return eligible == 0 && conflicted > 0 && cannotRead == 0
-                    ? "Lift a conflict of this manuscript or add reviewers."
-                    : together < Math.min(seats, eligible)
-                            ? "Let people of one institution sit together, ask fewer, or add reviewers from elsewhere."
-                            : "Ask fewer for this manuscript, lift a conflict, or add reviewers who may review it.";
+            if (together < Math.min(seats, eligible)) {
+                return "Let people of one institution sit together, ask fewer, or add reviewers from elsewhere.";
+            }
+            var ways = new ArrayList<String>();
+            if (eligible > 0) {
+                ways.add("ask " + eligible + " at most for this manuscript");
+            }
+            if (conflicted > 0) {
+                ways.add("lift a conflict of it");
+            }
+            if (full > 0) {
+                ways.add("raise the load of those who may take none");
+            }
+            ways.add(cannotRead > 0 ? "add reviewers who read its language" : "add reviewers who may review it");
+            var help = String.join(", or ", ways) + ".";
+            return Character.toUpperCase(help.charAt(0)) + help.substring(1);
         }
     }
 
     /** All loads together are less than all seats. */
-    record TooFewPlaces(int manuscripts, long seats, long places, int loadThatWouldDo) implements Obstacle {
+    record TooFewPlaces(int manuscripts, long seats, long places, int leastLoad) implements Obstacle {
         @Override
         public String code() {
             return "too-few-places";
@@ -170,7 +185,7 @@ public sealed interface Obstacle {
 
         @Override
         public String help() {
-            return "A load of " + loadThatWouldDo + " each would be enough, or " + (seats - places)
+            return "It takes a load of " + leastLoad + " each at least, or " + (seats - places)
                     + " reviews fewer, or more reviewers.";
         }
     }

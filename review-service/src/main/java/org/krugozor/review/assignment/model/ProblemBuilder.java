@@ -27,6 +27,7 @@ final class ProblemBuilder {
     final int[] institution;
     final long unit;
     final long premium;
+    final long[] whole;
     final String[][] fields;
     final int[][] candidates;
     final int[][] values;
@@ -55,6 +56,7 @@ final class ProblemBuilder {
         readers =
                 languages.stream().map(language -> readers(reviewers, language)).toArray(BitSet[]::new);
         unit = unit(manuscripts);
+        whole = new long[n];
         fields = new String[n][];
         candidates = new int[n][];
         values = new int[n][];
@@ -85,6 +87,7 @@ final class ProblemBuilder {
         covering[p] = new int[fields[p].length];
         for (int f = 0; f < fields[p].length; f++) {
             double weight = Objects.requireNonNull(weights.get(fields[p][f])) * unit;
+            whole[p] += Math.max(1, Math.round(weight));
             int covers = (int) Math.max(1, Math.round(weight * AssignmentProblem.COVERED));
             covering[p][f] = covers;
             var knowing = known.get(fields[p][f]);

@@ -145,6 +145,15 @@ final class Seating {
         return sum;
     }
 
+    /** How much of all a panel could cover this one does, 0 to 1: the same number for the same share, whatever it is of. */
+    double share(int p) {
+        return shareWith(p, EMPTY, -1);
+    }
+
+    double shareWith(int p, int seat, int place) {
+        return coverageWith(p, seat, place) / (double) problem.whole[p];
+    }
+
     long coverage() {
         long sum = 0;
         for (int p = 0; p < panels.length; p++) {
@@ -220,6 +229,18 @@ final class Seating {
             }
         }
         return !isWarned || room > 0;
+    }
+
+    /** How many others on the panel, leaving out one seat, are from the reviewer's institution. */
+    int colleagues(int p, int without, int reviewer) {
+        int institution = problem.institution[reviewer];
+        int count = 0;
+        for (int s = 0; s < panels[p].length; s++) {
+            if (institution >= 0 && s != without && problem.institution[panels[p][s]] == institution) {
+                count++;
+            }
+        }
+        return count;
     }
 
     int emptySeat(int p) {

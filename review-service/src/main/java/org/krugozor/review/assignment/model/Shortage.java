@@ -41,6 +41,7 @@ final class Shortage {
         int eligible = 0;
         int conflicted = 0;
         int strangers = 0;
+        int full = 0;
         boolean colleaguesApart = problem.backlog.rules().onePerInstitution();
         Set<Integer> institutions = new HashSet<>();
         int together = 0;
@@ -50,7 +51,9 @@ final class Shortage {
                 conflicted++;
             } else if (!problem.reads(p, r)) {
                 strangers++;
-            } else if (problem.maxLoad[r] > 0) {
+            } else if (problem.maxLoad[r] == 0) {
+                full++;
+            } else {
                 eligible++;
                 if (!colleaguesApart || problem.institution[r] < 0 || institutions.add(problem.institution[r])) {
                     together++;
@@ -61,7 +64,7 @@ final class Shortage {
         together -= Math.max(0, warned - problem.backlog.rules().warnedAtMost());
         if (together < problem.seats[p]) {
             into.add(new Obstacle.TooFewEligible(
-                    problem.manuscriptId(p), problem.seats[p], eligible, conflicted, strangers, together));
+                    problem.manuscriptId(p), problem.seats[p], eligible, conflicted, strangers, full, together));
         }
     }
 

@@ -4,11 +4,9 @@ package org.krugozor.review.assignment.model;
 final class Wishes {
 
     private final Seating seating;
-    private final AssignmentProblem problem;
 
     Wishes(Seating seating) {
         this.seating = seating;
-        problem = seating.problem;
     }
 
     /** Whether it is better to have this reviewer, by place among the candidates, on the seat. */
@@ -26,11 +24,11 @@ final class Wishes {
         if (load != 0) {
             return load < 0;
         }
-        int colleagues = colleagues(p, seat, reviewer) - colleagues(p, seat, sitting);
+        int colleagues = seating.colleagues(p, seat, reviewer) - seating.colleagues(p, seat, sitting);
         if (colleagues != 0) {
             return colleagues < 0;
         }
-        return problem.daysSinceAsked(reviewer) > problem.daysSinceAsked(sitting);
+        return seating.problem.daysSinceAsked(reviewer) > seating.problem.daysSinceAsked(sitting);
     }
 
     /** Whether it is better that the two on these seats change places. */
@@ -41,8 +39,9 @@ final class Wishes {
         if (worth != 0) {
             return worth > 0;
         }
-        long worstOff = Math.min(seating.coverageWith(p, seat, place), seating.coverageWith(q, otherSeat, otherPlace))
-                - Math.min(seating.coverage(p), seating.coverage(q));
+        int worstOff = worseFirst(
+                seating.shareWith(p, seat, place), seating.shareWith(q, otherSeat, otherPlace),
+                seating.share(p), seating.share(q));
         if (worstOff != 0) {
             return worstOff > 0;
         }
@@ -55,19 +54,12 @@ final class Wishes {
         }
         int here = seating.panels[p][seat];
         int there = seating.panels[q][otherSeat];
-        return colleagues(p, seat, there) + colleagues(q, otherSeat, here)
-                < colleagues(p, seat, here) + colleagues(q, otherSeat, there);
+        return seating.colleagues(p, seat, there) + seating.colleagues(q, otherSeat, here)
+                < seating.colleagues(p, seat, here) + seating.colleagues(q, otherSeat, there);
     }
 
-    /** How many others on the panel are from the reviewer's institution. */
-    private int colleagues(int p, int without, int reviewer) {
-        int institution = problem.institution[reviewer];
-        int count = 0;
-        for (int s = 0; s < seating.panels[p].length; s++) {
-            if (institution >= 0 && s != without && problem.institution[seating.panels[p][s]] == institution) {
-                count++;
-            }
-        }
-        return count;
+    private static int worseFirst(double here, double there, double hereBefore, double thereBefore) {
+        int worse = Double.compare(Math.min(here, there), Math.min(hereBefore, thereBefore));
+        return worse != 0 ? worse : Double.compare(Math.max(here, there), Math.max(hereBefore, thereBefore));
     }
 }

@@ -180,10 +180,10 @@ class AssignCommandTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "--panel 2 --load 1 | - too-few-places: | A load of 2 each would be enough",
+                "--panel 2 --load 1 | - too-few-places: | It takes a load of 2 each at least",
                 "--panel 4 --load 3 | - more-seats-than-reviewers: | There are 3 reviewers, fewer than the seats of: a, b",
                 "--panel 1 --load 3 --min-load 1 | - min-loads-above-seats: | The least loads add up to 3, and there are 2",
-                "--panel 1 --load 0 | - too-few-eligible: | and 0 may review it"
+                "--panel 1 --load 0 | - too-few-eligible: | Raise the load of those who may take none"
             })
     void whereThereIsNoPlanItSaysWhyAndEndsWithOne(String options, String name, String message) {
         assertThat(assign(options.split(" "))).isEqualTo(1);

@@ -3,25 +3,23 @@ package org.krugozor.review.assignment.model;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** All plans of a small backlog, one by one, by the definition alone. */
 final class EveryPlan {
 
-    /** How good a plan is. */
+    /** How well a panel covers its manuscript. */
     record Score(int uncovered, double coverage) {}
-
-    private static final Comparator<Score> FIELDS_FIRST =
-            Comparator.comparingInt(Score::uncovered).reversed().thenComparingDouble(Score::coverage);
 
     private final Backlog backlog;
     private final List<List<List<AvailableReviewer>>> choices = new ArrayList<>();
     private final Map<String, Integer> loads = new HashMap<>();
-    private final List<Score> scores = new ArrayList<>();
+    private final List<List<AvailableReviewer>> seated = new ArrayList<>();
+    private final List<List<List<AvailableReviewer>>> plans = new ArrayList<>();
 
     private EveryPlan(Backlog backlog) {
         this.backlog = backlog;
@@ -30,19 +28,29 @@ final class EveryPlan {
             panels(manuscript, 0, new ArrayList<>(), panels);
             choices.add(panels);
         });
-        walk(0, 0, 0);
+        walk(0);
     }
 
     static EveryPlan of(Backlog backlog) {
         return new EveryPlan(backlog);
     }
 
-    Optional<Score> bestByFieldsFirst() {
-        return scores.stream().max(FIELDS_FIRST);
+    /** By plan, the panels of the manuscripts in their order. */
+    List<List<List<AvailableReviewer>>> plans() {
+        return plans;
+    }
+
+    /** By all wishes of the backlog in their order. */
+    Optional<PlanScore> best() {
+        return scores().max(PlanScore.order(backlog.rules()));
     }
 
     Optional<Double> greatestCoverage() {
-        return scores.stream().map(Score::coverage).max(Comparator.naturalOrder());
+        return scores().map(PlanScore::told).max(Comparator.naturalOrder());
+    }
+
+    private Stream<PlanScore> scores() {
+        return plans.stream().map(panels -> PlanScore.of(backlog, panels));
     }
 
     static Score score(WaitingManuscript manuscript, List<AvailableReviewer> panel) {
@@ -100,24 +108,20 @@ final class EveryPlan {
         return backlog.warnings().contains(new Backlog.Conflict(manuscript.id(), reviewer.id()));
     }
 
-    private void walk(int p, int uncovered, double coverage) {
+    private void walk(int p) {
         if (p == choices.size()) {
-            var owed = new HashSet<String>();
-            backlog.reviewers().forEach(reviewer -> {
-                if (loads.getOrDefault(reviewer.id(), 0) < reviewer.minLoad()) {
-                    owed.add(reviewer.id());
-                }
-            });
-            if (owed.isEmpty()) {
-                scores.add(new Score(uncovered, coverage));
+            if (backlog.reviewers().stream()
+                    .allMatch(reviewer -> loads.getOrDefault(reviewer.id(), 0) >= reviewer.minLoad())) {
+                plans.add(List.copyOf(seated));
             }
             return;
         }
         for (var panel : choices.get(p)) {
             if (panel.stream().allMatch(one -> loads.getOrDefault(one.id(), 0) < one.maxLoad())) {
                 panel.forEach(one -> loads.merge(one.id(), 1, Integer::sum));
-                var score = score(backlog.manuscripts().get(p), panel);
-                walk(p + 1, uncovered + score.uncovered(), coverage + score.coverage());
+                seated.add(panel);
+                walk(p + 1);
+                seated.remove(p);
                 panel.forEach(one -> loads.merge(one.id(), -1, Integer::sum));
             }
         }

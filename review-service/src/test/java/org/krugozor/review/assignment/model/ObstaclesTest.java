@@ -23,22 +23,33 @@ class ObstaclesTest {
                 List.of(reviewer("r", 0, 3), reviewer("s", 0, 3)),
                 new Conflict("a", "r"),
                 new Conflict("a", "s"));
-        assertThat(obstacles(backlog)).containsExactly(new Obstacle.TooFewEligible("a", 1, 0, 2, 0, 0));
-        assertThat(obstacles(backlog).get(0).help()).startsWith("Lift a conflict");
+        assertThat(obstacles(backlog)).containsExactly(new Obstacle.TooFewEligible("a", 1, 0, 2, 0, 0, 0));
+        assertThat(obstacles(backlog).get(0).help())
+                .isEqualTo("Lift a conflict of it, or add reviewers who may review it.");
     }
 
     @Test
     void manuscriptNobodyReadsTheLanguageOfIsNamed() {
         var arabic = new WaitingManuscript("a", Map.of("t", 1.0), 1, "ar");
         var backlog = backlog(List.of(arabic, paper("b", 1)), List.of(reviewer("r", 0, 3)));
-        assertThat(obstacles(backlog)).containsExactly(new Obstacle.TooFewEligible("a", 1, 0, 0, 1, 0));
+        assertThat(obstacles(backlog)).containsExactly(new Obstacle.TooFewEligible("a", 1, 0, 0, 1, 0, 0));
+        assertThat(obstacles(backlog).get(0).help()).isEqualTo("Add reviewers who read its language.");
+    }
+
+    @Test
+    void manuscriptOnlyThoseCouldReviewWhoMayTakeNoneIsNamed() {
+        var backlog = backlog(List.of(paper("a", 2)), List.of(reviewer("r", 0, 0), reviewer("s", 0, 1)));
+        assertThat(obstacles(backlog)).first().isEqualTo(new Obstacle.TooFewEligible("a", 2, 1, 0, 0, 1, 1));
+        assertThat(obstacles(backlog).get(0).help())
+                .isEqualTo("Ask 1 at most for this manuscript, or raise the load of those who may take none, or add"
+                        + " reviewers who may review it.");
     }
 
     @Test
     void panelOfColleaguesAloneIsNamed() {
         var backlog =
                 new Backlog(List.of(paper("a", 2)), List.of(from("one", "r"), from("one", "s")), List.of(), APART);
-        assertThat(obstacles(backlog)).containsExactly(new Obstacle.TooFewEligible("a", 2, 2, 0, 0, 1));
+        assertThat(obstacles(backlog)).containsExactly(new Obstacle.TooFewEligible("a", 2, 2, 0, 0, 0, 1));
     }
 
     @Test
@@ -49,7 +60,7 @@ class ObstaclesTest {
                 List.of(),
                 List.of(new Backlog.Conflict("a", "r"), new Backlog.Conflict("a", "s"), new Backlog.Conflict("a", "t")),
                 Backlog.Rules.DEFAULT);
-        assertThat(obstacles(backlog)).containsExactly(new Obstacle.TooFewEligible("a", 2, 3, 0, 0, 1));
+        assertThat(obstacles(backlog)).containsExactly(new Obstacle.TooFewEligible("a", 2, 3, 0, 0, 0, 1));
         assertThat(obstacles(backlog).get(0).help()).contains("from elsewhere");
     }
 

@@ -39,7 +39,7 @@ final class Hindrances {
                             "places",
                             few.places(),
                             "load",
-                            (long) few.loadThatWouldDo()));
+                            (long) few.leastLoad()));
         } else if (obstacle instanceof Obstacle.Crowded crowded) {
             return of(
                     obstacle,
