@@ -69,6 +69,7 @@ class AccessTest {
                 new Endpoint(HttpMethod.POST, file + "/seats/" + any + "/override", STAFF),
                 new Endpoint(HttpMethod.POST, file + "/seats/" + any + "/message", STAFF),
                 new Endpoint(HttpMethod.POST, file + "/conflicts", STAFF),
+                new Endpoint(HttpMethod.POST, file + "/conflicts/" + any + "/withdrawal", STAFF),
                 new Endpoint(HttpMethod.POST, file + "/editors/" + any + "/override", STAFF),
                 new Endpoint(HttpMethod.PUT, file + "/seats/" + any + "/review", STAFF),
                 new Endpoint(HttpMethod.POST, file + "/correspondence", STAFF),

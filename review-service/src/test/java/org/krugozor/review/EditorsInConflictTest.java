@@ -373,6 +373,7 @@ class EditorsInConflictTest {
         var kept = manuscript.see(Office.DEPUTY).body().get("bars").get(0);
         assertThat(kept.get("reason").asString()).isEqualTo("Another faculty.");
         assertThat(kept.get("by").asString()).isEqualTo(Office.DEPUTY.personId());
+        assertThat(kept.get("byName").asString()).isEqualTo("Of-the-Office Somebody");
         assertThat(kept.get("at").isNull()).isFalse();
         var timeline = office.get(manuscript.path() + "/timeline", Office.CHIEF).body();
         assertThat(timeline.get("items").toString())
@@ -548,6 +549,12 @@ class EditorsInConflictTest {
         office.post(manuscript.path() + "/seats/" + seat + "/override", account, 0, Map.of("reason", "x"))
                 .is(403);
         office.post(manuscript.path() + "/conflicts", account, -1, Map.of()).is(403);
+        office.post(
+                        manuscript.path() + "/conflicts/" + UUID.randomUUID() + "/withdrawal",
+                        account,
+                        0,
+                        Map.of("reason", "x"))
+                .is(403);
         office.exchange(
                         HttpMethod.POST,
                         manuscript.path() + "/editors/" + UUID.randomUUID() + "/override",

@@ -151,6 +151,9 @@ class NobodyInConflictIsInvitedTest {
             somethingComesBetween(paper);
             isJudgedRightly(paper);
             mailLeaves();
+            takenBack(paper);
+            isJudgedRightly(paper);
+            mailLeaves();
             oneDeclines(paper);
             somethingComesBetween(paper);
             mailLeaves();
@@ -580,6 +583,25 @@ class NobodyInConflictIsInvitedTest {
             }
             case 3 -> paper(List.of(writer), human, 10, false);
             default -> merged(human, writer);
+        }
+    }
+
+    /** What was declared of somebody turns out to be a mistake; what else stands between them stands on. */
+    private void takenBack(Paper paper) {
+        var manuscript = cases.get(paper.id());
+        for (var human : world.declaredOf(paper)) {
+            for (var one : manuscript.see(Office.SECRETARY).body().get("declared")) {
+                if (one.get("mayWithdraw").asBoolean()
+                        && one.get("reviewerId").asString("").equals(human.id)) {
+                    manuscript
+                            .post(
+                                    "/conflicts/" + one.get("declarationId").asString() + "/withdrawal",
+                                    Office.SECRETARY,
+                                    Map.of("reason", "a mistake"))
+                            .is(200);
+                }
+            }
+            world.takeBack(human, paper);
         }
     }
 

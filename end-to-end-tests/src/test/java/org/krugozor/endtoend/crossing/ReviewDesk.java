@@ -128,7 +128,7 @@ final class ReviewDesk extends Service {
     }
 
     private static SeatOrder seat() {
-        return new SeatOrder(UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), null, null, List.of());
+        return new SeatOrder(UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), null, null, List.of(), null);
     }
 
     void accept() {

@@ -9,8 +9,8 @@ import org.springframework.r2dbc.core.Parameter;
  * The condition that keeps the office's people from manuscripts, as text for the statements that list or count cases: each
  * of them holds it once and stays one statement.
  *
- * <p>Barred is who wrote the manuscript, of whom a conflict is declared, be it as editor or as reviewer, and who has a
- * computed one that was not set aside. "Same institution" counts as the journal's terms say. A workplace bars nobody who is
+ * <p>Barred is who wrote the manuscript, of whom a conflict is declared and not taken back, be it as editor or as reviewer,
+ * and who has a computed one that was not set aside. "Same institution" counts as the journal's terms say. A workplace bars nobody who is
  * the secretary and nothing else: they decide nothing, and the office of a university would have nobody left for intake.
  */
 public final class Barring {
@@ -47,7 +47,8 @@ public final class Barring {
     static String free(String manuscript, String person, String clerk) {
         return """
                  not exists (select 1 from conflict.author w where w.manuscript_id = {m} and w.person_id = {p})
-                and not exists (select 1 from conflict.declaration d where d.manuscript_id = {m} and (d.person_id = {p}
+                and not exists (select 1 from conflict.declaration d where d.manuscript_id = {m} and d.withdrawn_at is null
+                    and (d.person_id = {p}
                     or d.reviewer_id in (select r.id from reviewer r where r.person_id = {p})))
                 and not exists (select 1 from conflict.bar b where b.person_id = {p} and b.manuscript_id = {m} and """.replace("{m}", manuscript).replace("{p}", person) + counts(clerk) + ") ";
     }

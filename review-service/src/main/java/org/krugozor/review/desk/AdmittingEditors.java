@@ -3,7 +3,6 @@ package org.krugozor.review.desk;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.krugozor.platform.problem.Failure;
 import org.krugozor.platform.problem.Outcome;
@@ -50,7 +49,7 @@ class AdmittingEditors {
                     if (!standing.stream().allMatch(Conflict::mayBeSetAside)) {
                         return Mono.just(Outcome.<Change>rejected(Failure.conflict("conflict-stands")));
                     }
-                    return bars.setAside(id, person, types(standing), reason, who(editor), clock.instant())
+                    return bars.setAside(id, person, types(standing), reason, editor.who(), clock.instant())
                             .then(bars.kept(id, List.of(person)))
                             .map(kept -> kept.isEmpty()
                                     ? Outcome.done(file.noted(
@@ -67,9 +66,5 @@ class AdmittingEditors {
 
     private static List<String> codes(List<Conflict> conflicts) {
         return conflicts.stream().map(one -> ConflictView.of(one, "en").code()).toList();
-    }
-
-    private static String who(Editor editor) {
-        return Objects.requireNonNullElse(editor.personId(), editor.account()).toString();
     }
 }

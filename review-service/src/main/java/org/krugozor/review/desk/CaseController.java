@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -26,6 +27,7 @@ import org.krugozor.review.file.SourceFiles;
 import org.krugozor.review.file.Uploads;
 import org.krugozor.review.input.Inputs;
 import org.krugozor.review.office.application.KnowingEditors;
+import org.krugozor.review.person.NamingActors;
 import org.krugozor.review.office.model.Editor;
 import org.krugozor.review.review.application.Reviews;
 import org.krugozor.review.text.Language;
@@ -67,6 +69,7 @@ class CaseController {
     private final Downloads downloads;
     private final Notes notes;
     private final CaseMails mails;
+    private final NamingActors naming;
     private final DatabaseClient database;
     private final JsonColumns json;
     private final Clock clock;
@@ -82,6 +85,7 @@ class CaseController {
             Downloads downloads,
             Notes notes,
             CaseMails mails,
+            NamingActors naming,
             DatabaseClient database,
             JsonColumns json,
             Clock clock) {
@@ -95,6 +99,7 @@ class CaseController {
         this.downloads = downloads;
         this.notes = notes;
         this.mails = mails;
+        this.naming = naming;
         this.database = database;
         this.json = json;
         this.clock = clock;
@@ -142,7 +147,7 @@ class CaseController {
         return editors.current()
                 .flatMap(editor -> cases.see(id, editor)
                         .then(uploads.take(parts))
-                        .flatMap(file -> sources.add(id, file, who(editor))))
+                        .flatMap(file -> sources.add(id, file, editor.who())))
                 .map(paper -> new CasePage.SourceView(paper.fileId(), paper.name(), paper.mediaType(), paper.size()));
     }
 
@@ -228,7 +233,7 @@ class CaseController {
                     }
                     var note = new Notes.Note(
                             Objects.requireNonNullElse(body.at(), clock.instant()),
-                            who(editor),
+                            editor.who(),
                             Objects.requireNonNull(body.channel()),
                             Objects.requireNonNullElse(body.direction(), "IN"),
                             Objects.requireNonNull(body.party()),
@@ -250,7 +255,17 @@ class CaseController {
     }
 
     record TimelineEntry(
-            Instant at, String act, String role, @Nullable String personId, JsonNode detail) {}
+            Instant at,
+            String act,
+            String role,
+            @Nullable String personId,
+            @Nullable String name,
+            JsonNode detail) {
+
+        TimelineEntry by(Map<String, String> names) {
+            return new TimelineEntry(at, act, role, personId, personId == null ? null : names.get(personId), detail);
+        }
+    }
 
     /** Which manuscript it is, for the head of a page. */
     record About(String number, String title) {
@@ -275,17 +290,19 @@ class CaseController {
                         row.get("act", String.class),
                         row.get("role", String.class),
                         row.get("person_id", String.class),
+                        null,
                         json.tree(row.get("detail", Json.class))))
                 .all()
                 .collectList()
-                .map(entries -> new Timeline(About.of(file, headers), entries)));
+                .flatMap(entries -> naming
+                        .names(entries.stream().map(TimelineEntry::personId).toList(), Language.of(headers))
+                        .map(names -> new Timeline(
+                                About.of(file, headers),
+                                entries.stream().map(entry -> entry.by(names)).toList()))));
     }
 
     private Mono<Case> see(UUID id) {
         return editors.current().flatMap(editor -> cases.see(id, editor));
     }
 
-    private static String who(Editor editor) {
-        return Objects.requireNonNullElse(editor.personId(), editor.account()).toString();
-    }
 }

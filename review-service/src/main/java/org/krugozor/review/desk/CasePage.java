@@ -71,6 +71,7 @@ record CasePage(
         long correspondence,
         List<BarView> bars,
         boolean nobodyDecides,
+        List<DeclarationView> declared,
         List<String> actions) {
 
     record Fields(List<Field> proposed, List<Field> confirmed, double effective) {}
@@ -106,6 +107,7 @@ record CasePage(
     /**
      * A seat.
      *
+     * @param overriddenBy who set something aside for them last, by name; {@code overrideReason} says why
      * @param suggested whom the reviewer named instead of themselves, a line each
      */
     record SeatView(
@@ -119,6 +121,8 @@ record CasePage(
             @Nullable Instant answeredAt,
             @Nullable String declineReason,
             @Nullable String overrideReason,
+            @Nullable String overriddenBy,
+            @Nullable Instant overriddenAt,
             List<ConflictView> conflicts,
             @Nullable OnBehalf enteredBy,
             @Nullable AssignmentView assignment,
@@ -128,7 +132,7 @@ record CasePage(
     /**
      * A member of the office kept from the case by what was computed, or let in despite it.
      *
-     * @param reason why it was set aside, {@code by} whom (an id) and when; null if it was not
+     * @param reason why it was set aside, {@code by} whom (an id), their name, and when; null if it was not
      */
     record BarView(
             UUID personId,
@@ -136,7 +140,30 @@ record CasePage(
             ConflictView conflict,
             @Nullable String reason,
             @Nullable String by,
+            @Nullable String byName,
             @Nullable Instant at) {}
+
+    /**
+     * A conflict somebody declared, of a reviewer or of a member of the office.
+     *
+     * @param name whose conflict it is
+     * @param by who told the office, by name; null where that was not noted
+     * @param mayWithdraw whether the caller may take it back
+     * @param withdrawn null while it counts
+     */
+    record DeclarationView(
+            UUID declarationId,
+            @Nullable UUID reviewerId,
+            @Nullable UUID personId,
+            String name,
+            ConflictView conflict,
+            @Nullable String by,
+            Instant at,
+            boolean mayWithdraw,
+            @Nullable WithdrawalView withdrawn) {}
+
+    /** That a declaration was taken back: by whom, by name, when and why. */
+    record WithdrawalView(String by, Instant at, String reason) {}
 
     record AssignmentView(
             UUID assignmentId,

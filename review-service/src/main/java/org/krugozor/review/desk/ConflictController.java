@@ -1,13 +1,14 @@
 package org.krugozor.review.desk;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.krugozor.platform.persistence.Transactions;
 import org.krugozor.platform.problem.Failure;
+import org.krugozor.platform.problem.Outcome;
 import org.krugozor.platform.problem.Refused;
-import org.krugozor.platform.stream.Changes;
 import org.krugozor.platform.web.Versions;
 import org.krugozor.review.casefile.adapter.web.CaseAnswer;
 import org.krugozor.review.casefile.application.ChangingCases;
@@ -36,7 +37,7 @@ class ConflictController {
     private final Declarations declarations;
     private final AdmittingEditors admitting;
     private final KnowingEditors editors;
-    private final Changes changes;
+    private final WithdrawingDeclarations withdrawing;
     private final Transactions transactions;
 
     ConflictController(
@@ -44,13 +45,13 @@ class ConflictController {
             Declarations declarations,
             AdmittingEditors admitting,
             KnowingEditors editors,
-            Changes changes,
+            WithdrawingDeclarations withdrawing,
             Transactions transactions) {
         this.cases = cases;
         this.declarations = declarations;
         this.admitting = admitting;
         this.editors = editors;
-        this.changes = changes;
+        this.withdrawing = withdrawing;
         this.transactions = transactions;
     }
 
@@ -87,12 +88,32 @@ class ConflictController {
                             person,
                             Objects.requireNonNull(body.type()),
                             Objects.requireNonNull(body.reason()),
-                            Objects.requireNonNullElse(body.source(), "EDITOR"))
-                    .then(changes.announce("case", id.toString())));
+                            Objects.requireNonNullElse(body.source(), "EDITOR"),
+                            editor.who())
+                    .flatMap(kept -> cases.change(
+                            id,
+                            editor.actor(),
+                            now -> Outcome.done(now.noted("DECLARE_CONFLICT", Map.of("declarationId", kept)))))
+                    .then());
         }));
     }
 
-    record OverrideBody(@Nullable String reason) {}
+    record ReasonBody(@Nullable String reason) {}
+
+    /** Takes a mistaken declaration back: whoever made it may, and whoever decides. */
+    @PostMapping("/api/review/cases/{id}/conflicts/{declarationId}/withdrawal")
+    Mono<ResponseEntity<CaseAnswer>> withdraw(
+            @PathVariable UUID id,
+            @PathVariable UUID declarationId,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+            @RequestBody ReasonBody body) {
+        long seen = Versions.required(ifMatch);
+        new Inputs().reason(body.reason()).refuse();
+        return editors.current()
+                .flatMap(editor -> withdrawing.withdraw(
+                        id, declarationId, seen, editor, Objects.requireNonNull(body.reason())))
+                .map(CaseAnswer::ok);
+    }
 
     /** Lets a member of the office handle the case despite a computed conflict; whoever decides may, but for others. */
     @PostMapping("/api/review/cases/{id}/editors/{personId}/override")
@@ -100,7 +121,7 @@ class ConflictController {
             @PathVariable UUID id,
             @PathVariable UUID personId,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
-            @RequestBody OverrideBody body) {
+            @RequestBody ReasonBody body) {
         long seen = Versions.required(ifMatch);
         new Inputs().reason(body.reason()).refuse();
         return editors.current()

@@ -16,9 +16,7 @@ import org.krugozor.review.casefile.model.Case;
 import org.krugozor.review.casefile.model.Seat;
 import org.krugozor.review.conflict.Authorship;
 import org.krugozor.review.conflict.Authorships;
-import org.krugozor.review.conflict.Bars;
 import org.krugozor.review.conflict.Conflict;
-import org.krugozor.review.conflict.ConflictView;
 import org.krugozor.review.correspondence.Notes;
 import org.krugozor.review.file.Downloads;
 import org.krugozor.review.file.FileCopies;
@@ -52,7 +50,7 @@ class ReadingCases {
     private final SourceFiles sources;
     private final Notes notes;
     private final Calls calls;
-    private final Bars bars;
+    private final ReadingConflicts conflicts;
     private final JudgingReviewers judging;
     private final Persons persons;
     private final DeskRows desk;
@@ -67,7 +65,7 @@ class ReadingCases {
             SourceFiles sources,
             Notes notes,
             Calls calls,
-            Bars bars,
+            ReadingConflicts conflicts,
             JudgingReviewers judging,
             Persons persons,
             DeskRows desk,
@@ -80,7 +78,7 @@ class ReadingCases {
         this.sources = sources;
         this.notes = notes;
         this.calls = calls;
-        this.bars = bars;
+        this.conflicts = conflicts;
         this.judging = judging;
         this.persons = persons;
         this.desk = desk;
@@ -120,7 +118,7 @@ class ReadingCases {
                         call,
                         sectionEditor,
                         desk.standing(file.id()),
-                        guarded(file))
+                        conflicts.of(file, editor, language))
                 .flatMap(found -> between(file, found.getT2())
                         .map(between -> assemble(
                                 file,
@@ -134,12 +132,6 @@ class ReadingCases {
                                 found.getT6(),
                                 found.getT7(),
                                 between)));
-    }
-
-    private record Guarded(List<Bars.Bar> bars, boolean nobodyDecides) {}
-
-    private Mono<Guarded> guarded(Case file) {
-        return Mono.zip(bars.of(file.id()), bars.nobodyDecides(file.id()), Guarded::new);
     }
 
     /** By seat what stands between its reviewer and the manuscript by now and was not set aside. */
@@ -222,12 +214,12 @@ class ReadingCases {
             Optional<Call> call,
             @Nullable Person sectionEditor,
             Standing standing,
-            Guarded guarded,
+            ReadingConflicts.Guarded guarded,
             Map<UUID, List<Conflict>> between) {
         var manuscript = file.manuscript();
         var taxonomy = JudgingReviewers.taxonomy(call);
         var weighed = file.fields().isEmpty() ? manuscript.proposedFields() : file.fields();
-        var drawn = new RoundViews(file, known, papers, between, taxonomy, language, clock.instant());
+        var drawn = new RoundViews(file, known, papers, between, guarded, taxonomy, language, clock.instant());
         return new CasePage(
                 file.id(),
                 manuscript.number(),
@@ -281,16 +273,9 @@ class ReadingCases {
                 file.dates(),
                 file.minutes(),
                 papers.correspondence(),
-                guarded.bars().stream()
-                        .map(bar -> new CasePage.BarView(
-                                bar.personId(),
-                                Person.nameIn(bar.names(), language),
-                                ConflictView.of(bar.conflict(), language),
-                                bar.reason(),
-                                bar.by(),
-                                bar.at()))
-                        .toList(),
+                guarded.bars(),
                 guarded.nobodyDecides(),
+                guarded.declared(),
                 new CaseActions(file, editor).names());
     }
 }

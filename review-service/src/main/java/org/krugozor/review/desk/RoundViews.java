@@ -25,12 +25,14 @@ import org.krugozor.review.reviewer.model.Reviewer;
  *
  * @param known the reviewers ever asked or next in line
  * @param between conflicts by seat
+ * @param guarded tells the names of those who set something aside
  */
 record RoundViews(
         Case file,
         Map<UUID, Reviewer> known,
         ReadingCases.Papers papers,
         Map<UUID, List<Conflict>> between,
+        ReadingConflicts.Guarded guarded,
         Taxonomy taxonomy,
         String language,
         Instant now) {
@@ -92,6 +94,10 @@ record RoundViews(
                 seat.answeredAt(),
                 seat.declineReason(),
                 seat.overrideReason(),
+                seat.overridden() == null
+                        ? null
+                        : guarded.actor(seat.overridden().by()),
+                seat.overridden() == null ? null : seat.overridden().at(),
                 ConflictView.of(between.getOrDefault(seat.seatId(), List.of()), language),
                 seat.enteredBy(),
                 work == null

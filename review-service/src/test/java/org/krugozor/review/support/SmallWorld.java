@@ -166,6 +166,16 @@ public final class SmallWorld {
         declared.computeIfAbsent(paper.id(), none -> new HashSet<>()).add(human);
     }
 
+    /** Everything declared of the human with the paper was taken back. */
+    public void takeBack(Human human, Paper paper) {
+        declared.getOrDefault(paper.id(), Set.of()).remove(human);
+    }
+
+    /** Of whom a conflict with the paper is declared. */
+    public Set<Human> declaredOf(Paper paper) {
+        return Set.copyOf(declared.getOrDefault(paper.id(), Set.of()));
+    }
+
     /** What keeps the human from the paper, by what the world was made of. */
     public Set<Kind> between(Human human, Paper paper) {
         var kinds = EnumSet.noneOf(Kind.class);

@@ -193,6 +193,42 @@ class CasePage {
                 .with(Map.of("reason", text(form, "reason"))));
     }
 
+    /** Somebody tells of a conflict; one's own takes the case out of one's sight. */
+    @PostMapping(ROOT + "/conflicts")
+    Mono<String> declare(ServerWebExchange exchange, @PathVariable String lang, @PathVariable String id, Model model) {
+        var desk = "/" + lang + "/work/desk";
+        return exchange.getFormData().flatMap(sent -> {
+            boolean own = text(sent, "reviewerId").isEmpty();
+            return act(
+                    exchange,
+                    id,
+                    model,
+                    "declare",
+                    form -> {
+                        var body = new LinkedHashMap<String, Object>();
+                        put(body, "reviewerId", text(form, "reviewerId"));
+                        put(body, "type", text(form, "type"));
+                        put(body, "reason", text(form, "reason"));
+                        return Command.post(Service.REVIEW, "/api/review/cases/" + id + "/conflicts")
+                                .with(body);
+                    },
+                    answer -> own ? desk : "/" + lang + "/work/cases/" + id);
+        });
+    }
+
+    /** A mistaken declaration is taken back. */
+    @PostMapping(ROOT + "/conflicts/{declaration:[0-9a-f-]{36}}/withdrawal")
+    Mono<String> withdraw(
+            ServerWebExchange exchange,
+            @PathVariable String lang,
+            @PathVariable String id,
+            @PathVariable String declaration,
+            Model model) {
+        return act(exchange, lang, id, model, "withdraw-" + declaration, form -> Command.post(
+                        Service.REVIEW, "/api/review/cases/" + id + "/conflicts/" + declaration + "/withdrawal")
+                .with(Map.of("reason", text(form, "reason"))));
+    }
+
     /** How good a review was: an editor's word, kept in the office. */
     @PostMapping(ROOT + "/seats/{seat:[0-9a-f-]{36}}/rating")
     Mono<String> rate(

@@ -42,6 +42,7 @@ record CaseView(
         Candidates.@Nullable Asked translation,
         List<Bar> bars,
         boolean nobodyDecides,
+        List<Declared> declared,
         Set<String> actions) {
 
     /** Somebody of the office kept from the case by a computed conflict, or let in despite it, with the reason. */
@@ -50,7 +51,21 @@ record CaseView(
             @Nullable String name,
             Conflict conflict,
             @Nullable String reason,
+            @Nullable String byName,
             @Nullable Instant at) {}
+
+    /** A conflict somebody declared: whose it is, who told the office, and whether it was taken back. */
+    record Declared(
+            String declarationId,
+            @Nullable String name,
+            Conflict conflict,
+            @Nullable String by,
+            @Nullable Instant at,
+            boolean mayWithdraw,
+            @Nullable Withdrawn withdrawn) {}
+
+    /** By whom a declaration was taken back, when and why. */
+    record Withdrawn(@Nullable String by, @Nullable Instant at, @Nullable String reason) {}
 
     /** Title, abstract and keywords in one language. */
     record Text(
@@ -163,6 +178,8 @@ record CaseView(
             @Nullable Instant answerBy,
             @Nullable String declineReason,
             @Nullable String overrideReason,
+            @Nullable String overriddenBy,
+            @Nullable Instant overriddenAt,
             List<Conflict> conflicts,
             @Nullable Entered enteredBy,
             @Nullable Assignment assignment,
@@ -253,6 +270,15 @@ record CaseView(
                 .flatMap(round -> round.seats().stream())
                 .filter(seat -> seat.seatId().equals(id))
                 .findFirst();
+    }
+
+    /** Those who have a seat of the last round, each once. */
+    public List<Seat> seated() {
+        return rounds.isEmpty()
+                ? List.of()
+                : rounds.get(rounds.size() - 1).seats().stream()
+                        .filter(seat -> seat.open() || seat.assignment() != null)
+                        .toList();
     }
 
     /** The title in the page's language, else in any. */

@@ -53,6 +53,7 @@ final class Letters {
             @Nullable Instant at,
             @Nullable String act,
             @Nullable String role,
+            @Nullable String name,
             @Nullable Map<String, Object> detail) {
 
         private static final Set<String> DECISIONS = Set.of(
@@ -94,7 +95,9 @@ final class Letters {
                 "ASK_TRANSLATION",
                 "TRANSLATION_PROVIDED",
                 "OVERRIDE_CONFLICT",
-                "ADMIT_EDITOR");
+                "ADMIT_EDITOR",
+                "DECLARE_CONFLICT",
+                "WITHDRAW_DECLARATION");
 
         /** Why it was done, in the words of whoever did it; null where nobody said. */
         public @Nullable String reason() {

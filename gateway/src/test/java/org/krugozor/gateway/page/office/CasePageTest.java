@@ -107,4 +107,49 @@ class CasePageTest extends GatewayTest {
         assertThat(chief.asks(PAGE + "/history").body())
                 .contains("Asked by mistake", "A working translation was asked for");
     }
+
+    @Test
+    void aMistakenDeclarationIsTakenBackWithTheReasonTyped() {
+        var declaration = "/conflicts/01930000-0000-7000-8000-000000000951/withdrawal";
+        var chief = signedIn(StubPerson.CHIEF);
+
+        var answer = chief.sends(PAGE + declaration, Map.of("version", "7", "reason", "a namesake"));
+
+        assertThat(answer.statusCode()).isEqualTo(303);
+        assertThat(WORLD.services().received("POST", API + declaration))
+                .singleElement()
+                .satisfies(request -> {
+                    assertThat(request.header("if-match")).isEqualTo("\"7\"");
+                    assertThat(request.body()).isEqualTo("{\"reason\":\"a namesake\"}");
+                });
+
+        WORLD.services().answers("POST", API + declaration, 409, """
+                {"type":"https://krugozor.org/problems/declaration-withdrawn","title":"Taken back already","status":409}""");
+        assertThat(chief.sends(PAGE + declaration, Map.of("version", "7", "reason", "again a namesake"))
+                        .body())
+                .contains("Taken back already", "value=\"again a namesake\"");
+    }
+
+    @Test
+    void whoTellsOfAConflictOfTheirOwnIsLedToTheDeskAndOfAReviewersBackToTheCase() {
+        var chief = signedIn(StubPerson.CHIEF);
+        assertThat(chief.asks(PAGE).body()).contains("action=\"" + PAGE + "/conflicts\"", "<option value=\"\">My own");
+
+        var own = chief.sends(
+                PAGE + "/conflicts",
+                Map.of("version", "7", "reviewerId", "", "type", "PERSONAL", "reason", "my cousin"));
+        var reviewers = chief.sends(
+                PAGE + "/conflicts",
+                Map.of("version", "7", "reviewerId", INVITED, "type", "OTHER", "reason", "told us"));
+
+        assertThat(own.headers().firstValue("Location")).hasValueSatisfying(to -> assertThat(to)
+                .contains("/en/work/desk"));
+        assertThat(reviewers.headers().firstValue("Location")).hasValueSatisfying(to -> assertThat(to)
+                .contains(PAGE));
+        assertThat(WORLD.services().received("POST", API + "/conflicts"))
+                .extracting(request -> request.body())
+                .containsExactly(
+                        "{\"type\":\"PERSONAL\",\"reason\":\"my cousin\"}",
+                        "{\"reviewerId\":\"" + INVITED + "\",\"type\":\"OTHER\",\"reason\":\"told us\"}");
+    }
 }

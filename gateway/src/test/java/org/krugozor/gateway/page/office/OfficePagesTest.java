@@ -138,10 +138,30 @@ public class OfficePagesTest extends GatewayTest {
         assertThat(page)
                 .contains("/seats/01930000-0000-4000-8000-000000000502/override\"")
                 .contains("/editors/01930000-0000-7000-8000-000000000901/override\"")
-                .contains("The only one who knows the field.", "Another chair since long.");
+                .contains("The only one who knows the field.", "Another chair since long.")
+                .contains("Editor Who Overrode", "Deputy Who Admitted");
         assertThat(chief().asks("/" + language + "/work/cases/" + M + "01/history")
                         .body())
-                .contains("Nobody else reads it.");
+                .contains("Nobody else reads it.", "Chief Who Overrode");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "en|declared by the office: “told us by telephone”|Take back|Taken back: It was a namesake.",
+                "ru|заявила редакция: «told us by telephone»|Отозвать|Отозвано: It was a namesake.",
+                "kk|редакция мәлімдеген: «told us by telephone»|Қайтарып алу|Қайтарып алынды: It was a namesake."
+            })
+    void declaredConflictsAreShownWithWhoDeclaredThemAndWhatWasTakenBack(
+            String language, String declared, String takeBack, String takenBack) {
+        String page = chief().asks("/" + language + "/work/cases/" + M + "01").body();
+
+        assertThat(page)
+                .contains(declared, takeBack, takenBack)
+                .contains("Declared Editor", "Secretary Who Declared", "Chief Who Cleared")
+                .contains("/conflicts/01930000-0000-7000-8000-000000000951/withdrawal\"")
+                .doesNotContain("/conflicts/01930000-0000-7000-8000-000000000952/withdrawal\"");
     }
 
     @Test

@@ -125,7 +125,7 @@ public record Reviewing(Case file, Settings settings, Instant now) {
     }
 
     /** The editor sets aside what came between the reviewer and the manuscript after they were asked. */
-    public Outcome<Change> override(UUID seatId, String reason, List<String> setAside) {
+    public Outcome<Change> override(UUID seatId, String reason, List<String> setAside, String by) {
         var seat = file.seat(seatId).orElse(null);
         if (seat == null) {
             return Outcome.rejected(Failure.notFound());
@@ -136,7 +136,7 @@ public record Reviewing(Case file, Settings settings, Instant now) {
         var edit = file.edit()
                 .rounds(file.rounds().stream()
                         .map(round -> round.with(round.seat(seatId)
-                                .map(held -> held.overridden(reason, setAside))
+                                .map(held -> held.overridden(reason, setAside, new Seat.Overridden(by, now)))
                                 .orElse(seat)))
                         .toList());
         return Outcome.done(new Change(
@@ -274,6 +274,7 @@ public record Reviewing(Case file, Settings settings, Instant now) {
                 null,
                 order.overrideReason(),
                 order.overrideReason() == null ? null : order.setAside(),
+                order.overrideReason() == null || order.by() == null ? null : new Seat.Overridden(order.by(), now),
                 null,
                 null,
                 null);

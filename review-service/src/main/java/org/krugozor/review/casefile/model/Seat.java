@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param reviewDays days to review, counted from agreement
  * @param overrideReason why something that stood against asking them was set aside
  * @param setAside codes of what that was; null in seats kept before it was noted
+ * @param overridden who set it aside last, and when; null in seats kept before it was noted
  * @param enteredBy set when the office entered the answer
  * @param endReason why an editor took it back or released the reviewer; the reviewer is not told
  */
@@ -31,9 +32,13 @@ public record Seat(
         @Nullable String declineReason,
         @Nullable String overrideReason,
         @Nullable List<String> setAside,
+        @Nullable Overridden overridden,
         @Nullable OnBehalf enteredBy,
         @Nullable Assignment assignment,
         @Nullable String endReason) {
+
+    /** By whom an obstacle was set aside, and when. */
+    public record Overridden(String by, Instant at) {}
 
     /** Asked and not answered yet. */
     @JsonIgnore
@@ -106,6 +111,7 @@ public record Seat(
                 declineReason,
                 overrideReason,
                 setAside,
+                overridden,
                 enteredBy,
                 assignment,
                 endReason);
@@ -125,6 +131,7 @@ public record Seat(
                 declineReason,
                 overrideReason,
                 setAside,
+                overridden,
                 enteredBy,
                 assignment,
                 reason);
@@ -140,7 +147,7 @@ public record Seat(
         return with(state, answeredAt, declineReason, enteredBy, changed);
     }
 
-    Seat overridden(String reason, List<String> codes) {
+    Seat overridden(String reason, List<String> codes, Overridden act) {
         return new Seat(
                 seatId,
                 reviewId,
@@ -154,6 +161,7 @@ public record Seat(
                 declineReason,
                 reason,
                 codes,
+                act,
                 enteredBy,
                 assignment,
                 endReason);
@@ -178,6 +186,7 @@ public record Seat(
                 reason,
                 overrideReason,
                 setAside,
+                overridden,
                 by,
                 newAssignment,
                 endReason);

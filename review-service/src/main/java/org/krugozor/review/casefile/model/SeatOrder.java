@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param seatId and {@code reviewId}: random, made by the caller
  * @param reviewDays null for the journal's default
  * @param setAside codes of what the override sets aside
+ * @param by whoever sets it aside; null if nobody does
  */
 public record SeatOrder(
         UUID seatId,
@@ -17,4 +18,5 @@ public record SeatOrder(
         UUID reviewerId,
         @Nullable Integer reviewDays,
         @Nullable String overrideReason,
-        List<String> setAside) {}
+        List<String> setAside,
+        @Nullable String by) {}

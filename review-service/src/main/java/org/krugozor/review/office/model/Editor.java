@@ -49,7 +49,12 @@ public record Editor(
         return deputy ? "deputy" : secretary ? "secretary" : "section-editor";
     }
 
+    /** By whom something was done, where it is kept with it: the person, else the account. */
+    public String who() {
+        return Objects.requireNonNullElse(personId, account).toString();
+    }
+
     public Actor actor() {
-        return Actor.of(Objects.requireNonNullElse(personId, account).toString(), role());
+        return Actor.of(who(), role());
     }
 }

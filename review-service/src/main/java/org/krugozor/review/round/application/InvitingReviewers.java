@@ -81,10 +81,10 @@ public class InvitingReviewers {
                         editor,
                         Right.TO_HANDLE,
                         editor.actor(),
-                        file -> open(file, order, office.settings())));
+                        file -> open(file, order, office.settings(), editor)));
     }
 
-    private Mono<Outcome<Change>> open(Case file, RoundOrder order, Settings settings) {
+    private Mono<Outcome<Change>> open(Case file, RoundOrder order, Settings settings, Editor editor) {
         return judged(file, order.reviewers(), order.alternates()).flatMap(judged -> {
             var refused = judged.refusal(order.reviewers(), order.alternates());
             if (refused != null) {
@@ -102,7 +102,9 @@ public class InvitingReviewers {
             }
             var outcome = file.reviewing(settings, clock.instant())
                     .openRound(
-                            order.reviewers().stream().map(judged::seat).toList(),
+                            order.reviewers().stream()
+                                    .map(asked -> judged.seat(asked, editor))
+                                    .toList(),
                             order.alternates(),
                             order.answerDays(),
                             reason,
@@ -124,7 +126,7 @@ public class InvitingReviewers {
                                     return refused != null
                                             ? Outcome.rejected(refused)
                                             : file.reviewing(office.settings(), clock.instant())
-                                                    .addSeat(judged.seat(asked), answerDays, random);
+                                                    .addSeat(judged.seat(asked, editor), answerDays, random);
                                 })));
     }
 
@@ -139,7 +141,7 @@ public class InvitingReviewers {
                         .flatMap(file -> nextAlternate(file)
                                 .flatMap(next -> changing.change(
                                         id, Actor.SYSTEM, now -> now.reviewing(settings, clock.instant())
-                                                .addSeat(seat(new Asked(next, null, null), List.of()), null, random))))
+                                                .addSeat(seat(new Asked(next, null, null), List.of(), null), null, random))))
                         .then();
     }
 
@@ -174,8 +176,8 @@ public class InvitingReviewers {
 
     private record Judged(Map<UUID, Reviewer> known, Judgement judgement) {
 
-        SeatOrder seat(Asked asked) {
-            return InvitingReviewers.seat(asked, setAside(asked.reviewerId()));
+        SeatOrder seat(Asked asked, Editor editor) {
+            return InvitingReviewers.seat(asked, setAside(asked.reviewerId()), editor.who());
         }
 
         /** What a reason sets aside: obstacles, and kinds of conflict in place of their sum. */
@@ -250,8 +252,8 @@ public class InvitingReviewers {
                         sheets.keep(Sheet.of(file, call.get(), settings), ShowingTranslations.shown(file, copies)));
     }
 
-    private static SeatOrder seat(Asked asked, List<String> setAside) {
+    private static SeatOrder seat(Asked asked, List<String> setAside, @Nullable String by) {
         return new SeatOrder(
-                Ids.random(), Ids.random(), asked.reviewerId(), asked.dueDays(), asked.overrideReason(), setAside);
+                Ids.random(), Ids.random(), asked.reviewerId(), asked.dueDays(), asked.overrideReason(), setAside, by);
     }
 }

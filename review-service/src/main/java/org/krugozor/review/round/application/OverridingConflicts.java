@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.krugozor.platform.persistence.Transactions;
 import org.krugozor.platform.problem.Failure;
 import org.krugozor.platform.problem.Outcome;
@@ -53,19 +54,16 @@ public class OverridingConflicts {
                                                 file.seat(seatId))
                                         .flatMap(seat -> asking.between(file, seat)
                                                 .map(standing -> setAside(
-                                                        file.reviewing(office.settings(), clock.instant())::override,
+                                                        codes -> file.reviewing(office.settings(), clock.instant())
+                                                                .override(seatId, reason, codes, editor.who()),
                                                         seat,
-                                                        standing,
-                                                        reason)))
+                                                        standing)))
                                         .defaultIfEmpty(Outcome.rejected(Failure.notFound())))
                         .flatMap(changed -> mails.release(seatId).thenReturn(changed))));
     }
 
-    private interface Act {
-        Outcome<Change> override(UUID seatId, String reason, List<String> setAside);
-    }
-
-    private static Outcome<Change> setAside(Act act, Seat seat, List<Conflict> standing, String reason) {
+    private static Outcome<Change> setAside(
+            Function<List<String>, Outcome<Change>> override, Seat seat, List<Conflict> standing) {
         if (standing.isEmpty()) {
             return Outcome.rejected(Failure.conflict("nothing-to-override"));
         }
@@ -78,6 +76,6 @@ public class OverridingConflicts {
             codes.addAll(before);
         }
         standing.forEach(one -> codes.add(ConflictView.of(one, "en").code()));
-        return act.override(seat.seatId(), reason, List.copyOf(codes));
+        return override.apply(List.copyOf(codes));
     }
 }

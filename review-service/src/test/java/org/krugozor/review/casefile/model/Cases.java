@@ -69,7 +69,7 @@ final class Cases {
     }
 
     static SeatOrder seat() {
-        return new SeatOrder(UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), null, null, List.of());
+        return new SeatOrder(UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), null, null, List.of(), null);
     }
 
     static DecisionOrder order(DecisionKind kind, @Nullable String override) {

@@ -43,8 +43,7 @@ class RatingController {
                                 caseId,
                                 seatId,
                                 Objects.requireNonNull(rating),
-                                Objects.requireNonNullElse(editor.personId(), editor.account())
-                                        .toString())))
+                                editor.who())))
                 .switchIfEmpty(Mono.error(() -> new Refused(Failure.notFound())))
                 .map(Rating::new);
     }
