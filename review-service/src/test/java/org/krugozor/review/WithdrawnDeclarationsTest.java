@@ -232,13 +232,7 @@ class WithdrawnDeclarationsTest {
     }
 
     private JsonNode act(Office.Manuscript manuscript, String act) {
-        return office
-                .get(manuscript.path() + "/timeline", Office.CHIEF)
-                .is(200)
-                .body()
-                .get("items")
-                .values()
-                .stream()
+        return office.get(manuscript.path() + "/timeline", Office.CHIEF).is(200).body().get("items").values().stream()
                 .filter(entry -> entry.get("act").asString().equals(act))
                 .findFirst()
                 .orElseThrow();

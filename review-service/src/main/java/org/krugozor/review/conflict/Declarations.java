@@ -128,9 +128,7 @@ public class Declarations {
                         join reviewer r on r.id = d.reviewer_id or r.person_id = d.person_id
                         where d.manuscript_id = :id and d.withdrawn_at is null order by d.declared_at""")
                 .bind("id", manuscriptId)
-                .map(row -> Map.entry(
-                        row.get("reviewer_id", UUID.class),
-conflict(row)))
+                .map(row -> Map.entry(row.get("reviewer_id", UUID.class), conflict(row)))
                 .all()
                 .collect(
                         HashMap::new,

@@ -28,7 +28,6 @@ import org.krugozor.review.file.Uploads;
 import org.krugozor.review.input.Inputs;
 import org.krugozor.review.office.application.KnowingEditors;
 import org.krugozor.review.person.NamingActors;
-import org.krugozor.review.office.model.Editor;
 import org.krugozor.review.review.application.Reviews;
 import org.krugozor.review.text.Language;
 import org.krugozor.review.text.Texts;
@@ -294,8 +293,8 @@ class CaseController {
                         json.tree(row.get("detail", Json.class))))
                 .all()
                 .collectList()
-                .flatMap(entries -> naming
-                        .names(entries.stream().map(TimelineEntry::personId).toList(), Language.of(headers))
+                .flatMap(entries -> naming.names(
+                                entries.stream().map(TimelineEntry::personId).toList(), Language.of(headers))
                         .map(names -> new Timeline(
                                 About.of(file, headers),
                                 entries.stream().map(entry -> entry.by(names)).toList()))));
@@ -304,5 +303,4 @@ class CaseController {
     private Mono<Case> see(UUID id) {
         return editors.current().flatMap(editor -> cases.see(id, editor));
     }
-
 }

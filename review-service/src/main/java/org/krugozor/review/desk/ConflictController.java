@@ -110,8 +110,8 @@ class ConflictController {
         long seen = Versions.required(ifMatch);
         new Inputs().reason(body.reason()).refuse();
         return editors.current()
-                .flatMap(editor -> withdrawing.withdraw(
-                        id, declarationId, seen, editor, Objects.requireNonNull(body.reason())))
+                .flatMap(editor ->
+                        withdrawing.withdraw(id, declarationId, seen, editor, Objects.requireNonNull(body.reason())))
                 .map(CaseAnswer::ok);
     }
 

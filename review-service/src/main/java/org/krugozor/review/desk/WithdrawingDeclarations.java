@@ -33,8 +33,7 @@ class WithdrawingDeclarations {
     private final Mails mails;
     private final Transactions transactions;
 
-    WithdrawingDeclarations(
-            ChangingCases changing, Declarations declarations, Mails mails, Transactions transactions) {
+    WithdrawingDeclarations(ChangingCases changing, Declarations declarations, Mails mails, Transactions transactions) {
         this.changing = changing;
         this.declarations = declarations;
         this.mails = mails;
@@ -42,15 +41,15 @@ class WithdrawingDeclarations {
     }
 
     Mono<Changed> withdraw(UUID id, UUID declarationId, long seen, Editor editor, String reason) {
-        return transactions.run(changing.changeAfter(
-                        id, seen, editor, Right.OF_STAFF, editor.actor(), file -> declarations
+        return transactions.run(
+                changing.changeAfter(id, seen, editor, Right.OF_STAFF, editor.actor(), file -> declarations
                                 .kept(id)
                                 .flatMap(all -> all.stream()
                                         .filter(one -> one.id().equals(declarationId))
                                         .findFirst()
                                         .map(one -> withdraw(file, one, editor, reason))
                                         .orElseGet(() -> Mono.just(Outcome.rejected(Failure.notFound())))))
-                .flatMap(changed -> release(changed.change().next()).thenReturn(changed)));
+                        .flatMap(changed -> release(changed.change().next()).thenReturn(changed)));
     }
 
     private Mono<Outcome<Change>> withdraw(Case file, Declaration one, Editor editor, String reason) {
@@ -78,7 +77,9 @@ class WithdrawingDeclarations {
     /** Whether the editor, who sees the case, may take this back. */
     static boolean mayWithdraw(Declaration one, Editor editor) {
         return one.withdrawn() == null
-                && (editor.decides() || editor.who().equals(one.by()) || editor.account().equals(one.by()));
+                && (editor.decides()
+                        || editor.who().equals(one.by())
+                        || editor.account().equals(one.by()));
     }
 
     /** Each is looked at once more before it leaves: another conflict may hold it still. */

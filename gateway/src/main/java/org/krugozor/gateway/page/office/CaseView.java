@@ -65,7 +65,10 @@ record CaseView(
             @Nullable Withdrawn withdrawn) {}
 
     /** By whom a declaration was taken back, when and why. */
-    record Withdrawn(@Nullable String by, @Nullable Instant at, @Nullable String reason) {}
+    record Withdrawn(
+            @Nullable String by,
+            @Nullable Instant at,
+            @Nullable String reason) {}
 
     /** Title, abstract and keywords in one language. */
     record Text(

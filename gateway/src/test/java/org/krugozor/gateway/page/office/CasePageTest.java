@@ -142,10 +142,10 @@ class CasePageTest extends GatewayTest {
                 PAGE + "/conflicts",
                 Map.of("version", "7", "reviewerId", INVITED, "type", "OTHER", "reason", "told us"));
 
-        assertThat(own.headers().firstValue("Location")).hasValueSatisfying(to -> assertThat(to)
-                .contains("/en/work/desk"));
-        assertThat(reviewers.headers().firstValue("Location")).hasValueSatisfying(to -> assertThat(to)
-                .contains(PAGE));
+        assertThat(own.headers().firstValue("Location"))
+                .hasValueSatisfying(to -> assertThat(to).contains("/en/work/desk"));
+        assertThat(reviewers.headers().firstValue("Location"))
+                .hasValueSatisfying(to -> assertThat(to).contains(PAGE));
         assertThat(WORLD.services().received("POST", API + "/conflicts"))
                 .extracting(request -> request.body())
                 .containsExactly(

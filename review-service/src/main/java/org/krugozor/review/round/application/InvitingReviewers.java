@@ -139,9 +139,9 @@ public class InvitingReviewers {
                 ? Mono.empty()
                 : changing.find(id)
                         .flatMap(file -> nextAlternate(file)
-                                .flatMap(next -> changing.change(
-                                        id, Actor.SYSTEM, now -> now.reviewing(settings, clock.instant())
-                                                .addSeat(seat(new Asked(next, null, null), List.of(), null), null, random))))
+                                .flatMap(next -> changing.change(id, Actor.SYSTEM, now -> now.reviewing(
+                                                settings, clock.instant())
+                                        .addSeat(seat(new Asked(next, null, null), List.of(), null), null, random))))
                         .then();
     }
 

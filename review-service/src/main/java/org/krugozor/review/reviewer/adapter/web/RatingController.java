@@ -39,11 +39,7 @@ class RatingController {
                 .refuse();
         return editors.current()
                 .flatMap(editor -> cases.see(caseId, editor)
-                        .flatMap(seen -> ratings.rate(
-                                caseId,
-                                seatId,
-                                Objects.requireNonNull(rating),
-                                editor.who())))
+                        .flatMap(seen -> ratings.rate(caseId, seatId, Objects.requireNonNull(rating), editor.who())))
                 .switchIfEmpty(Mono.error(() -> new Refused(Failure.notFound())))
                 .map(Rating::new);
     }
