@@ -39,6 +39,7 @@ class AccessTest {
         "PUT, /persons/me/profile, 401, 0, 0, 0, 0, 0, 0",
         "GET, /persons, 401, 403, 0, 0, 0, 403, 403",
         "POST, /persons, 401, 403, 0, 0, 0, 403, 403",
+        "POST, /persons/batch, 401, 403, 0, 0, 0, 403, 403",
         "GET, /persons/ID, 401, 403, 0, 0, 0, 403, 403",
         "GET, /manuscripts, 401, 0, 403, 403, 0, 403, 403",
         "POST, /manuscripts, 401, 0, 403, 403, 0, 403, 403",

@@ -1,5 +1,6 @@
 package org.krugozor.platform.event;
 
+import java.util.List;
 import reactor.core.publisher.Mono;
 
 /** The only way a service says something: a row in its outbox, inside the caller's transaction. */
@@ -11,4 +12,10 @@ public interface Events {
      * when no transaction is under way.
      */
     Mono<Position> append(NewEvent event);
+
+    /**
+     * Appends events about as many different subjects, in one statement however many they are. Their positions are too
+     * many for the header of an answer and are not noted there.
+     */
+    Mono<Void> appendAll(List<NewEvent> events);
 }

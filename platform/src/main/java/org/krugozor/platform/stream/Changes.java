@@ -1,5 +1,6 @@
 package org.krugozor.platform.stream;
 
+import java.util.Collection;
 import reactor.core.publisher.Mono;
 
 /** Tells open pages that something changed; heard on commit by every instance through the database. */
@@ -12,4 +13,7 @@ public interface Changes {
      * @param id its id
      */
     Mono<Void> announce(String kind, String id);
+
+    /** Announces a change of each of these, in one statement. */
+    Mono<Void> announceAll(String kind, Collection<String> ids);
 }

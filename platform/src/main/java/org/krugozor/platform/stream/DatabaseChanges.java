@@ -1,5 +1,6 @@
 package org.krugozor.platform.stream;
 
+import java.util.Collection;
 import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Mono;
 
@@ -17,5 +18,15 @@ public final class DatabaseChanges implements Changes {
         return database.sql("select pg_notify('changes', :what)")
                 .bind("what", kind + " " + id)
                 .then();
+    }
+
+    @Override
+    public Mono<Void> announceAll(String kind, Collection<String> ids) {
+        return ids.isEmpty()
+                ? Mono.empty()
+                : database.sql("select count(pg_notify('changes', :kind || ' ' || id)) from unnest(:ids) id")
+                        .bind("kind", kind)
+                        .bind("ids", ids.toArray(String[]::new))
+                        .then();
     }
 }

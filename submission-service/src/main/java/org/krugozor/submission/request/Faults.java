@@ -54,6 +54,11 @@ public final class Faults {
         return this;
     }
 
+    /** All of it so far. */
+    public List<FieldError> found() {
+        return List.copyOf(found);
+    }
+
     public boolean none() {
         return found.isEmpty();
     }

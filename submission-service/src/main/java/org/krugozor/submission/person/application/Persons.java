@@ -1,6 +1,7 @@
 package org.krugozor.submission.person.application;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.krugozor.platform.persistence.Cursor;
@@ -20,8 +21,14 @@ public interface Persons {
 
     Flux<Person> byEmails(Collection<String> folded);
 
+    /** All who have one of these ORCID iDs; nothing keeps two from claiming the same. */
+    Flux<Person> byOrcids(Collection<String> orcids);
+
     /** Empty when somebody with this address or login was added in between. */
     Mono<Person> add(Person person);
+
+    /** Those that could be added, in one statement; who was added in between under the same address is left out. */
+    Mono<List<Person>> addAll(List<Person> fresh);
 
     /** Saves over the version the person carries; a lost race is {@code stale-version}. */
     Mono<Person> save(Person person);

@@ -31,9 +31,9 @@ public record Person(
         return new Person(personId, version, account, email, true, names, orcid, locale, affiliation);
     }
 
-    /** Lets a login go that never proved the address. */
+    /** Lets a login go that never proved the address; the ORCID iD was that login's claim and goes with it. */
     public Person untied() {
-        return new Person(personId, version, null, email, false, names, orcid, locale, affiliation);
+        return new Person(personId, version, null, email, false, names, null, locale, affiliation);
     }
 
     public Person reachedAt(String address, boolean verified) {

@@ -4,6 +4,7 @@ import io.r2dbc.postgresql.codec.Json;
 import io.r2dbc.spi.Readable;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
@@ -73,6 +74,58 @@ class SqlPersons implements Persons {
                 .bind("emails", folded.toArray(String[]::new))
                 .map(this::person)
                 .all();
+    }
+
+    @Override
+    public Flux<Person> byOrcids(Collection<String> orcids) {
+        if (orcids.isEmpty()) {
+            return Flux.empty();
+        }
+        return database.sql("select " + COLUMNS + " from person where orcid = any(:orcids) order by id")
+                .bind("orcids", orcids.toArray(String[]::new))
+                .map(this::person)
+                .all();
+    }
+
+    /** A new person as the insert of many reads it. */
+    private record Fresh(
+            UUID id, String email, boolean verified, Names names, @Nullable String orcid, String locale,
+            @Nullable Affiliation affiliation, String sort, String search) {}
+
+    @Override
+    public Mono<List<Person>> addAll(List<Person> fresh) {
+        if (fresh.isEmpty()) {
+            return Mono.just(List.of());
+        }
+        var rows = fresh.stream()
+                .map(person -> new Fresh(
+                        person.personId(),
+                        person.email(),
+                        person.emailVerified(),
+                        person.names(),
+                        person.orcid(),
+                        person.locale(),
+                        person.affiliation(),
+                        sortName(person),
+                        search(person)))
+                .toList();
+        return database.sql("""
+                        insert into person (id, version, email, email_verified, names, orcid, locale, affiliation,
+                            sort_name, search)
+                        select id, 1, email, verified, names, orcid, locale, nullif(affiliation, 'null'), sort, search
+                        from jsonb_to_recordset(:persons) as p (id uuid, email text, verified boolean, names jsonb,
+                            orcid text, locale text, affiliation jsonb, sort text, search text)
+                        order by email
+                        on conflict do nothing
+                        returning id""")
+                .bind("persons", json.write(rows))
+                .map(row -> Objects.requireNonNull(row.get("id", UUID.class)))
+                .all()
+                .collect(Collectors.toSet())
+                .map(added -> fresh.stream()
+                        .filter(person -> added.contains(person.personId()))
+                        .map(person -> person.saved(1))
+                        .toList());
     }
 
     @Override
@@ -172,22 +225,14 @@ class SqlPersons implements Persons {
     private record Row(Person person, String sortName) {}
 
     private GenericExecuteSpec bind(GenericExecuteSpec statement, Person person) {
-        var names = person.names();
-        var sort = fold(names.in(person.locale()));
-        var search = Stream.concat(
-                        Stream.of(person.email()),
-                        Stream.of("latin", "ru", "kk").map(names::in))
-                .map(SqlPersons::fold)
-                .distinct()
-                .collect(Collectors.joining("\n"));
         var bound = statement
                 .bind("id", person.personId())
                 .bind("email", person.email())
                 .bind("verified", person.emailVerified())
-                .bind("names", json.write(names))
+                .bind("names", json.write(person.names()))
                 .bind("locale", person.locale())
-                .bind("sort", sort.isEmpty() ? person.email() : sort)
-                .bind("search", search);
+                .bind("sort", sortName(person))
+                .bind("search", search(person));
         bound = person.accountId() == null
                 ? bound.bindNull("account", String.class)
                 : bound.bind("account", person.accountId());
@@ -195,6 +240,20 @@ class SqlPersons implements Persons {
         return person.affiliation() == null
                 ? bound.bindNull("affiliation", Json.class)
                 : bound.bind("affiliation", json.write(person.affiliation()));
+    }
+
+    private static String sortName(Person person) {
+        var name = fold(person.names().in(person.locale()));
+        return name.isEmpty() ? person.email() : name;
+    }
+
+    private static String search(Person person) {
+        return Stream.concat(
+                        Stream.of(person.email()),
+                        Stream.of("latin", "ru", "kk").map(person.names()::in))
+                .map(SqlPersons::fold)
+                .distinct()
+                .collect(Collectors.joining("\n"));
     }
 
     static String fold(String text) {

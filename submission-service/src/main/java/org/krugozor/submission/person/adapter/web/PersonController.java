@@ -1,6 +1,7 @@
 package org.krugozor.submission.person.adapter.web;
 
 import java.net.URI;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -13,13 +14,12 @@ import org.krugozor.platform.web.Versions;
 import org.krugozor.submission.person.adapter.web.PersonRequests.Introduction;
 import org.krugozor.submission.person.adapter.web.PersonRequests.NewPerson;
 import org.krugozor.submission.person.adapter.web.PersonRequests.Profile;
-import org.krugozor.submission.person.application.AddingPerson;
+import org.krugozor.submission.person.application.AddingPersons;
 import org.krugozor.submission.person.application.DescribingOneself;
 import org.krugozor.submission.person.application.ErasingPerson;
 import org.krugozor.submission.person.application.FindingOneself;
 import org.krugozor.submission.person.application.IntroducingOneself;
 import org.krugozor.submission.person.application.Persons;
-import org.krugozor.submission.person.model.Names;
 import org.krugozor.submission.person.model.Person;
 import org.krugozor.submission.request.Faults;
 import org.krugozor.submission.request.Positions;
@@ -47,7 +47,7 @@ class PersonController {
     private final Persons persons;
     private final IntroducingOneself introducing;
     private final DescribingOneself describing;
-    private final AddingPerson adding;
+    private final AddingPersons adding;
     private final ErasingPerson erasing;
     private final FindingOneself finding;
 
@@ -55,7 +55,7 @@ class PersonController {
             Persons persons,
             IntroducingOneself introducing,
             DescribingOneself describing,
-            AddingPerson adding,
+            AddingPersons adding,
             ErasingPerson erasing,
             FindingOneself finding) {
         this.persons = persons;
@@ -102,18 +102,19 @@ class PersonController {
     Mono<ResponseEntity<PersonView>> add(@RequestBody NewPerson body) {
         body.check();
         return finding.self()
-                .flatMap(self -> adding.add(
-                        Objects.requireNonNull(body.email()),
-                        body.names() == null ? Names.NONE : body.names(),
-                        body.locale() == null ? "en" : body.locale(),
-                        body.affiliation(),
-                        self.actor()))
-                .map(added -> added.made()
-                        ? ResponseEntity.created(URI.create("/api/submission/persons/"
-                                        + added.person().personId()))
-                                .eTag(Versions.etag(added.person().version()))
-                                .body(PersonView.of(added.person()))
-                        : shown(added.person()));
+                .flatMap(self -> adding.add(List.of(body.wanted()), self.actor()))
+                .map(met -> met.get(0))
+                .map(met -> {
+                    var person = met.person();
+                    if (person == null) {
+                        throw new Refused(Failure.invalid("/orcid", AddingPersons.OF_ANOTHER));
+                    }
+                    return met.made()
+                            ? ResponseEntity.created(URI.create("/api/submission/persons/" + person.personId()))
+                                    .eTag(Versions.etag(person.version()))
+                                    .body(PersonView.of(person))
+                            : shown(person);
+                });
     }
 
     @GetMapping

@@ -1,6 +1,8 @@
 package org.krugozor.submission.person.adapter.web;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.krugozor.submission.person.application.AddingPersons.Wanted;
 import org.krugozor.submission.person.model.Affiliation;
 import org.krugozor.submission.person.model.Email;
 import org.krugozor.submission.person.model.Names;
@@ -20,8 +22,8 @@ final class PersonRequests {
     record Introduction(@Nullable Names names, @Nullable String locale) {
         void check() {
             var faults = new Faults();
-            checkNames(faults, names);
-            checkLocale(faults, locale);
+            checkNames(faults, "", names);
+            checkLocale(faults, "", locale);
             faults.refuseIfAny();
         }
     }
@@ -40,9 +42,9 @@ final class PersonRequests {
         void check() {
             var faults = new Faults();
             faults.required("/names", names);
-            checkNames(faults, names);
-            checkLocale(faults, locale);
-            checkPlace(faults, affiliation);
+            checkNames(faults, "", names);
+            checkLocale(faults, "", locale);
+            checkPlace(faults, "", affiliation);
             var id = bareOrcid();
             faults.when(id != null && !Orcid.isValid(id), "/orcid", "bad-orcid");
             faults.refuseIfAny();
@@ -52,27 +54,50 @@ final class PersonRequests {
     record NewPerson(
             @Nullable String email,
             @Nullable Names names,
+            @Nullable String orcid,
             @Nullable String locale,
             @Nullable Affiliation affiliation) {
 
+        private @Nullable String bareOrcid() {
+            return orcid == null || orcid.isBlank() ? null : Orcid.bare(orcid);
+        }
+
         void check() {
             var faults = new Faults();
-            faults.required("/email", email);
-            faults.when(
-                    email != null && !email.isBlank() && !Email.isValid(Email.folded(email)), "/email", "bad-email");
-            faults.when(names == null || names.whole().findAny().isEmpty(), "/names", "name-missing");
-            checkNames(faults, names);
-            checkLocale(faults, locale);
-            checkPlace(faults, affiliation);
+            check(faults, "");
             faults.refuseIfAny();
+        }
+
+        Wanted wanted() {
+            return new Wanted(
+                    Objects.requireNonNull(email),
+                    names == null ? Names.NONE : names,
+                    bareOrcid(),
+                    locale == null ? "en" : locale,
+                    affiliation);
+        }
+
+        /** Notes what is wrong, at places below the pointer. */
+        void check(Faults faults, String at) {
+            faults.required(at + "/email", email);
+            faults.when(
+                    email != null && !email.isBlank() && !Email.isValid(Email.folded(email)),
+                    at + "/email",
+                    "bad-email");
+            faults.when(names == null || names.whole().findAny().isEmpty(), at + "/names", "name-missing");
+            var id = bareOrcid();
+            faults.when(id != null && !Orcid.isValid(id), at + "/orcid", "bad-orcid");
+            checkNames(faults, at, names);
+            checkLocale(faults, at, locale);
+            checkPlace(faults, at, affiliation);
         }
     }
 
-    private static void checkNames(Faults faults, @Nullable Names names) {
+    private static void checkNames(Faults faults, String at, @Nullable Names names) {
         if (names != null) {
-            name(faults, "/names/kk", names.kk());
-            name(faults, "/names/ru", names.ru());
-            name(faults, "/names/latin", names.latin());
+            name(faults, at + "/names/kk", names.kk());
+            name(faults, at + "/names/ru", names.ru());
+            name(faults, at + "/names/latin", names.latin());
         }
     }
 
@@ -84,16 +109,16 @@ final class PersonRequests {
         }
     }
 
-    private static void checkLocale(Faults faults, @Nullable String locale) {
-        faults.when(locale != null && !Languages.PRINTED.contains(locale), "/locale", "unknown-language");
+    private static void checkLocale(Faults faults, String at, @Nullable String locale) {
+        faults.when(locale != null && !Languages.PRINTED.contains(locale), at + "/locale", "unknown-language");
     }
 
-    private static void checkPlace(Faults faults, @Nullable Affiliation affiliation) {
+    private static void checkPlace(Faults faults, String at, @Nullable Affiliation affiliation) {
         if (affiliation != null) {
-            faults.texts("/affiliation/department", affiliation.department(), PLACE)
-                    .texts("/affiliation/institution", affiliation.institution(), PLACE)
-                    .texts("/affiliation/city", affiliation.city(), PLACE)
-                    .texts("/affiliation/country", affiliation.country(), PLACE);
+            faults.texts(at + "/affiliation/department", affiliation.department(), PLACE)
+                    .texts(at + "/affiliation/institution", affiliation.institution(), PLACE)
+                    .texts(at + "/affiliation/city", affiliation.city(), PLACE)
+                    .texts(at + "/affiliation/country", affiliation.country(), PLACE);
         }
     }
 }
