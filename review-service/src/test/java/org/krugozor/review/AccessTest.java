@@ -83,6 +83,8 @@ class AccessTest {
                 new Endpoint(HttpMethod.GET, "/api/review/reviewers/" + any + "/history", STAFF),
                 new Endpoint(HttpMethod.GET, "/api/review/reviewers/table", STAFF),
                 new Endpoint(HttpMethod.POST, "/api/review/reviewers/table", STAFF),
+                new Endpoint(HttpMethod.GET, "/api/review/reviewers/untied", STAFF),
+                new Endpoint(HttpMethod.POST, "/api/review/reviewers/untied", STAFF),
                 new Endpoint(HttpMethod.GET, "/api/review/reviewers/me", STAFF + " administrator author"),
                 new Endpoint(HttpMethod.PUT, "/api/review/reviewers/me", STAFF + " administrator author"),
                 new Endpoint(HttpMethod.POST, "/api/review/reviewers/me/publications", STAFF + " administrator author"),

@@ -76,6 +76,25 @@ class LargeDirectoryTest {
         return office.get("/api/review/reviewers?limit=30&language=kk&q=" + words, Office.SECRETARY);
     }
 
+    @Test
+    void tableOfFourHundredIsTakenInWithTheStatementsOfOneOfTwenty() {
+        long forFew = during(() -> taken(table(20), ""));
+        long forMany = during(() -> taken(table(420), ""));
+        long forChanges = during(() -> taken(table(420).replace("Yerlan", "Erlan"), ""));
+        // the office's own ticks may fall into the longer ones
+        assertThat(forMany).isBetween(1L, forFew + 4);
+        assertThat(forChanges).isBetween(1L, forFew + 4);
+        assertThat(search("akhmetov").body().get("items").toString())
+                .contains("Erlan")
+                .doesNotContain("Yerlan");
+    }
+
+    private static long during(Runnable work) {
+        long before = CountingConnections.ofReviewers();
+        work.run();
+        return CountingConnections.ofReviewers() - before;
+    }
+
     /** The fewest of three looks: what the office does by itself meanwhile is counted too. */
     private static long statements(Supplier<Answer> look) {
         return IntStream.range(0, 3)

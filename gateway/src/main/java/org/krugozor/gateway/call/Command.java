@@ -38,7 +38,7 @@ public record Command(
 
     /** How long to wait: an upload takes as long as its size wants. */
     Duration patience(Duration usual) {
-        return path.endsWith("/files") ? usual.multipliedBy(20) : usual;
+        return path.endsWith("/files") || path.contains("/reviewers/table") ? usual.multipliedBy(20) : usual;
     }
 
     /** The same, with this body. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Mono;
@@ -21,6 +22,7 @@ import reactor.netty.http.server.HttpServerResponse;
 public final class StubServices {
 
     private final Map<String, Prepared> prepared = new ConcurrentHashMap<>();
+    private final Map<String, Function<Received, String>> answering = new ConcurrentHashMap<>();
     private final List<Received> received = new CopyOnWriteArrayList<>();
 
     private record Prepared(int status, String body) {}
@@ -39,9 +41,20 @@ public final class StubServices {
         prepared.put(method + " " + path, new Prepared(status, body));
     }
 
+    /** From now on a service answers this request itself, with 200. */
+    public void answers(String method, String path, Function<Received, String> service) {
+        answering.put(method + " " + path, service);
+    }
+
+    /** As before it was said how this request is to be answered. */
+    public void answersAgain(String method, String path) {
+        prepared.remove(method + " " + path);
+    }
+
     /** Back to the files. */
     public void forget() {
         prepared.clear();
+        answering.clear();
         received.clear();
     }
 
@@ -62,7 +75,13 @@ public final class StubServices {
         return request.receive().aggregate().asString().defaultIfEmpty("").flatMap(body -> {
             Map<String, String> headers = new ConcurrentHashMap<>();
             request.requestHeaders().forEach(entry -> headers.put(entry.getKey().toLowerCase(), entry.getValue()));
-            received.add(new Received(request.method().name(), request.uri(), headers, body));
+            var now = new Received(request.method().name(), request.uri(), headers, body);
+            received.add(now);
+            var service = answering.get(now.method() + " " + now.uri().split("\\?", 2)[0]);
+            if (service != null
+                    && !prepared.containsKey(now.method() + " " + now.uri().split("\\?", 2)[0])) {
+                return Mono.from(send(response, 200, service.apply(now)));
+            }
             return Mono.from(answer(request, response, headers.getOrDefault("accept-language", "en")));
         });
     }

@@ -95,8 +95,7 @@ final class OutboxEvents implements Events {
     }
 
     /** A row of many, as the statement reads it. */
-    private record Said(
-            int n, UUID id, String topic, String subject, String type, JsonNode payload, Object actor) {}
+    private record Said(int n, UUID id, String topic, String subject, String type, JsonNode payload, Object actor) {}
 
     @Override
     public Mono<Void> appendAll(List<NewEvent> events) {

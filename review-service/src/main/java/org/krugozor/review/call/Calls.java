@@ -34,6 +34,18 @@ public class Calls {
                 .one();
     }
 
+    /** The fields of all calls, of whatever version: somebody's profile may rest on an earlier one. */
+    public Mono<KnownFields> fields() {
+        return database.sql("""
+                        select distinct on (field ->> 'code') field from read_call,
+                            jsonb_array_elements(content -> 'fields') field
+                        order by field ->> 'code', version desc""")
+                .map(row -> json.read(row.get("field", Json.class), Call.FieldEntry.class))
+                .all()
+                .collectList()
+                .map(KnownFields::new);
+    }
+
     /** A call as a manuscript knew it. */
     public record Edition(UUID callId, int version) {}
 

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -122,12 +123,21 @@ public class Reckoning implements StaffMet {
 
     /** A reviewer's profile under this person or address changed; does nothing for those who are not of the office. */
     public Mono<Void> profileChanged(@Nullable UUID person, String email) {
+        return profilesChanged(person == null ? List.of() : List.of(person), List.of(email));
+    }
+
+    /** As for one, for many at once. */
+    public Mono<Void> profilesChanged(Collection<UUID> persons, Collection<String> emails) {
         return alone().thenMany(database.sql("""
                                 select s.person_id from conflict.staff s
                                 left join read_person p on p.person_id = s.person_id
-                                where s.person_id = :person or lower(p.email) = lower(:email)""")
-                        .bind("person", person == null ? FIRST : person)
-                        .bind("email", email)
+                                where s.person_id = any (:persons) or lower(p.email) = any (:emails)""")
+                        .bind("persons", persons.toArray(UUID[]::new))
+                        .bind(
+                                "emails",
+                                emails.stream()
+                                        .map(email -> email.toLowerCase(Locale.ROOT))
+                                        .toArray(String[]::new))
                         .map(row -> row.get("person_id", UUID.class))
                         .all())
                 .collectList()

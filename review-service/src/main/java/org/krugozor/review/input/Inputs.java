@@ -49,6 +49,13 @@ public final class Inputs {
         return this;
     }
 
+    public Inputs when(boolean wrong, String pointer, String code, Map<String, ?> args) {
+        if (wrong) {
+            errors.add(new FieldError(pointer, code, args));
+        }
+        return this;
+    }
+
     public Inputs email(String pointer, @Nullable String address) {
         return when(
                 address == null

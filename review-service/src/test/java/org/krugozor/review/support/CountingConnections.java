@@ -19,12 +19,12 @@ public class CountingConnections {
     private static final AtomicLong STATEMENTS = new AtomicLong();
     private static final AtomicLong OF_REVIEWERS = new AtomicLong();
 
-    /** Statements over cases and persons since the start. */
     /** Statements about reviewers, their conflicts and their seats. */
     public static long ofReviewers() {
         return OF_REVIEWERS.get();
     }
 
+    /** Statements over cases and persons since the start. */
     public static long statements() {
         return STATEMENTS.get();
     }
@@ -66,7 +66,8 @@ public class CountingConnections {
         }
         if (method.getName().equals("createStatement")
                 && arguments != null
-                && String.valueOf(arguments[0]).matches("(?s).*(from reviewer|conflict\\.|seat).*")) {
+                && String.valueOf(arguments[0])
+                        .matches("(?s).*(from reviewer|into reviewer|update reviewer|conflict\\.|seat).*")) {
             OF_REVIEWERS.incrementAndGet();
         }
     }

@@ -49,6 +49,11 @@ public final class Office {
             positions.add(Neighbours.say("submission-events", "CallChanged", CALL, call -> {
                 call.put("callId", CALL);
                 call.put("version", 1);
+                // what the reviewers of the tests know besides the example's own
+                for (var code : List.of("02", "03", "04")) {
+                    var fields = call.withArray("fields");
+                    fields.add(((ObjectNode) fields.get(0).deepCopy()).put("code", code));
+                }
             }));
             for (var staff : List.of(CHIEF, DEPUTY, EDITOR, OTHER_EDITOR, SECRETARY, AUTHOR)) {
                 positions.add(person(staff));

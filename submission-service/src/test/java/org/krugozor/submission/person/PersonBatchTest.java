@@ -49,8 +49,7 @@ class PersonBatchTest {
                 .isEqualTo(2_000);
         assertThat(number("""
                 select count(*) from outbox where type like '%.PersonChanged.%' and sequence = 1
-                    and payload ->> 'email' like '%@many-batch.example'"""))
-                .isEqualTo(2_000);
+                    and payload ->> 'email' like '%@many-batch.example'""")).isEqualTo(2_000);
         assertThat(number("select count(*) from outbox where payload ->> 'email' like '%@many-batch.example'"))
                 .isEqualTo(2_000);
     }
@@ -209,9 +208,6 @@ class PersonBatchTest {
     }
 
     private long number(String sql) {
-        return database.sql(sql)
-                .map(row -> row.get(0, Long.class))
-                .one()
-                .block(java.time.Duration.ofSeconds(20));
+        return database.sql(sql).map(row -> row.get(0, Long.class)).one().block(java.time.Duration.ofSeconds(20));
     }
 }

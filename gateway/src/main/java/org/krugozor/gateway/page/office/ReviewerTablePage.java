@@ -1,5 +1,6 @@
 package org.krugozor.gateway.page.office;
 
+import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.krugozor.gateway.call.Answer;
@@ -9,8 +10,8 @@ import org.krugozor.gateway.call.Redirects;
 import org.krugozor.gateway.call.Service;
 import org.krugozor.gateway.call.ServiceCalls;
 import org.krugozor.gateway.call.ServiceJson;
-import org.krugozor.gateway.page.profile.TextFile;
 import org.krugozor.gateway.page.profile.TextFiles;
+import org.krugozor.gateway.problem.Refusal;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.codec.multipart.FilePart;
@@ -25,23 +26,27 @@ import org.springframework.web.server.WebSession;
 import reactor.core.publisher.Mono;
 
 /**
- * Takes a table of reviewers in: first it is said what would come of it, then it is done. The table waits in the session
+ * Takes a table of reviewers in: first it is said what would come of it, then it is done. The table waits on disk
  * meanwhile, for it is too long to travel through a form.
  */
 @Controller
 @RequestMapping("/{lang:kk|ru|en}/work/reviewers/table")
 class ReviewerTablePage {
 
-    private static final String WAITING = ReviewerTablePage.class.getName();
+    private static final String PAGE = "office/reviewer-table";
     private static final MediaType CSV = MediaType.parseMediaType("text/csv;charset=UTF-8");
     private static final int SHOWN = 100;
 
     private final ServiceCalls calls;
     private final ServiceJson json;
+    private final WaitingTables tables;
+    private final GivingPersons giving;
 
-    ReviewerTablePage(ServiceCalls calls, ServiceJson json) {
+    ReviewerTablePage(ServiceCalls calls, ServiceJson json, WaitingTables tables, GivingPersons giving) {
         this.calls = calls;
         this.json = json;
+        this.tables = tables;
+        this.giving = giving;
     }
 
     /** What came of a table, or would. */
@@ -86,64 +91,75 @@ class ReviewerTablePage {
     }
 
     @GetMapping
-    String blank() {
-        return "office/reviewer-table";
+    Mono<String> blank(ServerWebExchange exchange, Model model) {
+        return shown(exchange, model);
+    }
+
+    private Mono<String> shown(ServerWebExchange exchange, Model model) {
+        return giving.waiting(exchange).map(untied -> {
+            model.addAttribute("untied", untied);
+            return PAGE;
+        });
     }
 
     @PostMapping
-    Mono<String> keep(ServerWebExchange exchange, @PathVariable String lang) {
+    Mono<String> keep(ServerWebExchange exchange, WebSession session, @PathVariable String lang) {
         return exchange.getMultipartData()
                 .flatMap(parts -> parts.getFirst("file") instanceof FilePart file
                                 && !file.filename().isBlank()
-                        ? TextFile.read(file)
-                        : Mono.just(""))
-                .flatMap(table -> {
-                    if (table.isBlank()) {
-                        return Mono.just(Redirects.to(address(lang) + "?none=true"));
-                    }
-                    return exchange.getSession().map(session -> {
-                        session.getAttributes().put(WAITING, table);
-                        return Redirects.to(address(lang) + "/trial");
-                    });
-                });
+                        ? tables.keep(session, file)
+                        : Mono.just(false))
+                .map(kept -> Redirects.to(address(lang) + (kept ? "/trial" : "?none=true")))
+                .onErrorResume(
+                        Refusal.class,
+                        failure -> failure.status().value() == HttpStatus.CONTENT_TOO_LARGE.value()
+                                ? Mono.just(Redirects.to(address(lang) + "?large=true"))
+                                : Mono.error(failure));
     }
 
     /** What would come of the table; nothing changes by it. */
     @GetMapping("/trial")
     Mono<String> trial(ServerWebExchange exchange, WebSession session, @PathVariable String lang, Model model) {
-        if (!(session.getAttributes().get(WAITING) instanceof String table)) {
-            return Mono.just(Redirects.to(address(lang)));
-        }
-        return tried(exchange, table, model);
+        return tables.of(session)
+                .flatMap(table -> tried(exchange, table, model))
+                .defaultIfEmpty(Redirects.to(address(lang)));
     }
 
     @PostMapping("/taking")
     Mono<String> take(ServerWebExchange exchange, WebSession session, @PathVariable String lang, Model model) {
-        if (!(session.getAttributes().get(WAITING) instanceof String table)) {
-            return Mono.just(Redirects.to(address(lang)));
-        }
-        return send(exchange, table, "")
-                .map(answer -> {
-                    session.getAttributes().remove(WAITING);
-                    var done = outcome(answer);
-                    return Redirects.to(
-                            address(lang) + "?added=" + done.added() + "&changed=" + done.changed() + "&unchanged="
-                                    + done.unchanged() + "&wrong="
-                                    + done.errors().size(),
-                            answer);
-                })
-                .onErrorResume(
-                        CallFailed.class,
-                        failure -> failure.correctable()
-                                ? Mono.just(refused(exchange, failure, model))
-                                : Mono.error(failure));
+        return tables.of(session)
+                .flatMap(table -> send(exchange, table, "")
+                        .flatMap(answer -> tables.forget(session)
+                                // whoever adds reviewers has their persons made; those already there are found again
+                                .then(Mono.defer(() -> giving.give(exchange)))
+                                .map(given -> Redirects.to(address(lang) + query(outcome(answer), given), answer)))
+                        .onErrorResume(
+                                CallFailed.class,
+                                failure -> failure.correctable()
+                                        ? Mono.just(refused(exchange, failure, model))
+                                        : Mono.error(failure)))
+                .defaultIfEmpty(Redirects.to(address(lang)));
     }
 
-    private Mono<String> tried(ServerWebExchange exchange, String table, Model model) {
+    private static String query(Outcome done, GivingPersons.Given given) {
+        return "?added=" + done.added() + "&changed=" + done.changed() + "&unchanged=" + done.unchanged() + "&wrong="
+                + done.errors().size() + "&tied=" + given.tied();
+    }
+
+    /** Goes on where persons could not be made when a table was taken in. */
+    @PostMapping("/persons")
+    Mono<String> persons(ServerWebExchange exchange, Model model) {
+        return giving.give(exchange).flatMap(given -> {
+            model.addAttribute("given", given);
+            return shown(exchange, model);
+        });
+    }
+
+    private Mono<String> tried(ServerWebExchange exchange, Path table, Model model) {
         return send(exchange, table, "?dry=true")
                 .map(answer -> {
                     model.addAttribute("trial", outcome(answer));
-                    return "office/reviewer-table";
+                    return PAGE;
                 })
                 .onErrorResume(CallFailed.class, failure -> {
                     int code = failure.status().value();
@@ -156,10 +172,10 @@ class ReviewerTablePage {
     private static String refused(ServerWebExchange exchange, CallFailed failure, Model model) {
         exchange.getResponse().setStatusCode(HttpStatus.UNPROCESSABLE_CONTENT);
         model.addAttribute("failure", failure);
-        return "office/reviewer-table";
+        return PAGE;
     }
 
-    private Mono<Answer> send(ServerWebExchange exchange, String table, String query) {
+    private Mono<Answer> send(ServerWebExchange exchange, Path table, String query) {
         return calls.upload(
                 exchange,
                 Command.post(Service.REVIEW, "/api/review/reviewers/table" + query),

@@ -111,7 +111,7 @@ class ReviewersPage {
     private Mono<Answer> person(ServerWebExchange exchange, SentForm form) {
         var profile = form.content();
         var person = JsonNodeFactory.instance.objectNode();
-        for (var member : List.of("email", "names", "locale")) {
+        for (var member : List.of("email", "names", "orcid", "locale")) {
             if (profile.has(member)) {
                 person.set(member, profile.get(member));
             }

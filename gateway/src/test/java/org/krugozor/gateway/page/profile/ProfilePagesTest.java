@@ -175,6 +175,7 @@ class ProfilePagesTest extends GatewayTest {
                     assertThat(request.body()).contains("Новиков");
                 });
 
+        WORLD.services().answers("GET", API + "/untied", 200, "{\"items\":[],\"count\":{\"value\":0,\"exact\":true}}");
         WORLD.services().received().clear();
         var taken = secretary.sends("/en/work/reviewers/table/taking", Map.of());
         assertThat(WORLD.services().received("POST", API + "/table"))

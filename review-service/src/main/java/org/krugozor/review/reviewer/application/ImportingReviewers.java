@@ -9,22 +9,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import org.krugozor.platform.persistence.Ids;
 import org.krugozor.platform.persistence.Transactions;
 import org.krugozor.platform.problem.Failure;
 import org.krugozor.platform.problem.FieldError;
 import org.krugozor.platform.problem.Refused;
+import org.krugozor.review.call.Calls;
+import org.krugozor.review.call.KnownFields;
 import org.krugozor.review.input.Inputs;
 import org.krugozor.review.office.application.Offices;
 import org.krugozor.review.reviewer.exchange.ReviewerTable;
 import org.krugozor.review.reviewer.exchange.ReviewerTable.Line;
 import org.krugozor.review.reviewer.exchange.UnreadableFile;
-import org.krugozor.review.reviewer.model.Admission;
-import org.krugozor.review.reviewer.model.Channel;
 import org.krugozor.review.reviewer.model.Reviewer;
-import org.krugozor.review.text.Language;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -38,14 +34,17 @@ import reactor.core.scheduler.Schedulers;
 public class ImportingReviewers {
 
     private static final int MOST = 5_000;
+    private static final int PIECE = 500;
 
     private final Reviewers reviewers;
     private final Offices offices;
+    private final Calls calls;
     private final Transactions transactions;
 
-    ImportingReviewers(Reviewers reviewers, Offices offices, Transactions transactions) {
+    ImportingReviewers(Reviewers reviewers, Offices offices, Calls calls, Transactions transactions) {
         this.reviewers = reviewers;
         this.offices = offices;
+        this.calls = calls;
         this.transactions = transactions;
     }
 
@@ -74,10 +73,12 @@ public class ImportingReviewers {
                 .onErrorMap(
                         UnreadableFile.class,
                         broken -> new Refused(Failure.invalid("/file", Objects.requireNonNull(broken.getMessage()))))
-                .flatMap(read -> {
+                .zipWith(calls.fields())
+                .flatMap(known -> {
+                    var read = known.getT1();
                     var errors = new ArrayList<>(read.errors());
                     var lines = read.lines().stream()
-                            .filter(line -> isPossible(line, errors))
+                            .filter(line -> isPossible(line, known.getT2(), errors))
                             .toList();
                     if (read.lines().size() > MOST) {
                         return Mono.error(new Refused(
@@ -96,10 +97,10 @@ public class ImportingReviewers {
         return (int) effects.stream().filter(wanted::equals).count();
     }
 
-    private static boolean isPossible(Line line, List<FieldError> errors) {
+    private static boolean isPossible(Line line, KnownFields fields, List<FieldError> errors) {
         var at = "/lines/" + line.number();
         try {
-            new Inputs()
+            var inputs = new Inputs()
                     .email(at + "/email", line.email())
                     .when(line.names().isEmpty(), at + "/names", "no-name")
                     .when(
@@ -109,8 +110,15 @@ public class ImportingReviewers {
                     .when(
                             line.languagesRead().stream().anyMatch(code -> !code.matches("[a-z]{2,3}")),
                             at + "/languages_read",
-                            "bad-language")
-                    .refuse();
+                            "bad-language");
+            for (var known : line.expertise()) {
+                inputs.when(
+                        !fields.know(known.field()),
+                        at + "/expertise",
+                        "unknown-field",
+                        KnownFields.named(known.field()));
+            }
+            inputs.refuse();
             return true;
         } catch (Refused wrong) {
             errors.addAll(wrong.failure().errors());
@@ -119,121 +127,50 @@ public class ImportingReviewers {
     }
 
     private Mono<List<Effect>> apply(List<Line> lines, boolean dry) {
-        var addresses = lines.stream()
-                .map(line -> line.email().toLowerCase(Locale.ROOT))
-                .toList();
+        var addresses = lines.stream().map(ImportingReviewers::address).toList();
         return transactions.run(
                 Mono.zip(reviewers.byEmails(addresses), offices.get()).flatMap(known -> {
-                    var present = new LinkedHashMap<>(known.getT1());
+                    var before = known.getT1();
+                    var after = new LinkedHashMap<>(before);
                     int load = known.getT2().settings().maxLoad();
-                    return Flux.fromIterable(lines)
-                            .concatMap(line -> {
-                                var key = line.email().toLowerCase(Locale.ROOT);
-                                var before = present.get(key);
-                                var after = before == null ? fresh(line, load) : over(before, line);
-                                present.put(key, after);
-                                if (after.equals(before)) {
-                                    return Mono.just(Effect.NONE);
-                                }
-                                var effect = before == null ? Effect.ADDED : Effect.CHANGED;
-                                if (dry) {
-                                    return Mono.just(effect);
-                                }
-                                var saved = before == null
-                                        ? reviewers.add(after)
-                                        : reviewers.save(next(present, key, after), before.version());
-                                return saved.thenReturn(effect);
-                            })
-                            .collectList();
+                    var effects = lines.stream()
+                            .map(line -> effect(line, after, load))
+                            .toList();
+                    return (dry ? Mono.<Void>empty() : kept(before, after)).thenReturn(effects);
                 }));
     }
 
-    private static Reviewer next(Map<String, Reviewer> present, String key, Reviewer changed) {
-        var next = changed.at(changed.version() + 1);
-        present.put(key, next);
-        return next;
+    private static String address(Line line) {
+        return line.email().toLowerCase(Locale.ROOT);
     }
 
-    private static Reviewer fresh(Line line, int usualLoad) {
-        return new Reviewer(
-                Ids.random(),
-                0,
-                null,
-                line.email(),
-                line.names(),
-                line.degree(),
-                null,
-                null,
-                affiliations(List.of(), line),
-                line.orcid(),
-                line.languagesRead(),
-                List.of(),
-                line.expertise(),
-                line.keywords(),
-                or(line.maxLoad(), usualLoad),
-                null,
-                Language.spoken(or(line.locale(), "en")),
-                Channel.EMAIL,
-                List.of(),
-                List.of(),
-                Admission.ADMITTED);
+    /** Lays the line over what is there by now; an address may come twice. */
+    private static Effect effect(Line line, Map<String, Reviewer> profiles, int load) {
+        var present = profiles.get(address(line));
+        var next = present == null ? TableLine.fresh(line, load) : TableLine.over(present, line);
+        profiles.put(address(line), next);
+        return present == null ? Effect.ADDED : next.equals(present) ? Effect.NONE : Effect.CHANGED;
     }
 
-    private static Reviewer over(Reviewer present, Line line) {
-        var names = new LinkedHashMap<>(present.names());
-        names.putAll(line.names());
-        var keywords = new LinkedHashMap<>(present.keywords());
-        keywords.putAll(line.keywords());
-        return new Reviewer(
-                present.reviewerId(),
-                present.version(),
-                present.personId(),
-                present.email(),
-                names,
-                line.degree() == null ? present.degree() : line.degree(),
-                present.academicTitle(),
-                present.position(),
-                affiliations(present.affiliations(), line),
-                line.orcid() == null ? present.orcid() : line.orcid(),
-                line.languagesRead().isEmpty() ? present.languagesRead() : line.languagesRead(),
-                present.languagesWritten(),
-                expertise(present.expertise(), line.expertise()),
-                keywords,
-                or(line.maxLoad(), present.maxLoad()),
-                present.pausedUntil(),
-                Language.spoken(or(line.locale(), present.locale())),
-                present.channel(),
-                present.publications(),
-                present.ties(),
-                present.admission());
+    private Mono<Void> kept(Map<String, Reviewer> before, Map<String, Reviewer> after) {
+        var fresh = new ArrayList<Reviewer>();
+        var changed = new ArrayList<Reviewer>();
+        after.forEach((address, profile) -> {
+            var was = before.get(address);
+            if (was == null) {
+                fresh.add(profile);
+            } else if (!profile.equals(was)) {
+                changed.add(profile.at(was.version() + 1));
+            }
+        });
+        return pieces(fresh)
+                .concatMap(reviewers::addAll)
+                .thenMany(pieces(changed).concatMap(reviewers::saveAll))
+                .then();
     }
 
-    /** A level the editors confirmed stays confirmed while the table says the same. */
-    private static List<Reviewer.Expertise> expertise(List<Reviewer.Expertise> present, List<Reviewer.Expertise> said) {
-        if (said.isEmpty()) {
-            return present;
-        }
-        return said.stream()
-                .map(one -> present.stream()
-                        .filter(known -> known.field().equals(one.field()) && known.level() == one.level())
-                        .findFirst()
-                        .orElse(one))
-                .toList();
-    }
-
-    private static List<Reviewer.Affiliation> affiliations(List<Reviewer.Affiliation> present, Line line) {
-        if (line.institution() == null) {
-            return present;
-        }
-        var said = new Reviewer.Affiliation(line.department(), line.institution(), null, null, null, null);
-        boolean known = present.stream()
-                .anyMatch(job -> job.to() == null && Objects.equals(job.institution(), said.institution()));
-        return known
-                ? present
-                : Stream.concat(Stream.of(said), present.stream()).toList();
-    }
-
-    private static <T> T or(@Nullable T value, T otherwise) {
-        return value == null ? otherwise : value;
+    /** A statement for each piece, so that none grows with the table. */
+    private static Flux<List<Reviewer>> pieces(List<Reviewer> profiles) {
+        return Flux.fromIterable(profiles).buffer(PIECE);
     }
 }

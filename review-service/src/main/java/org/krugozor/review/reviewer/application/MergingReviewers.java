@@ -4,13 +4,17 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.krugozor.platform.persistence.Transactions;
 import org.krugozor.platform.problem.Failure;
 import org.krugozor.platform.problem.Refused;
 import org.krugozor.platform.stream.Changes;
 import org.krugozor.review.conflict.Declarations;
+import org.krugozor.review.person.Person;
+import org.krugozor.review.person.Persons;
 import org.krugozor.review.reviewer.model.Publication;
 import org.krugozor.review.reviewer.model.Reviewer;
 import org.springframework.stereotype.Component;
@@ -23,14 +27,21 @@ public class MergingReviewers {
     private final Reviewers reviewers;
     private final Merges merges;
     private final Declarations declarations;
+    private final Persons persons;
     private final Transactions transactions;
     private final Changes changes;
 
     MergingReviewers(
-            Reviewers reviewers, Merges merges, Declarations declarations, Transactions transactions, Changes changes) {
+            Reviewers reviewers,
+            Merges merges,
+            Declarations declarations,
+            Persons persons,
+            Transactions transactions,
+            Changes changes) {
         this.reviewers = reviewers;
         this.merges = merges;
         this.declarations = declarations;
+        this.persons = persons;
         this.transactions = transactions;
         this.changes = changes;
     }
@@ -49,28 +60,52 @@ public class MergingReviewers {
             if (kept.version() != seen) {
                 return Mono.error(new Refused(Failure.staleVersion(kept.version())));
             }
-            if (kept.personId() != null
-                    && other.personId() != null
-                    && !kept.personId().equals(other.personId())) {
-                return Mono.error(new Refused(Failure.conflict("two-persons")));
-            }
-            var merged = joined(kept, other).at(seen + 1);
-            return merges.sharePanel(keptId, otherId)
-                    .flatMap(shared -> shared
-                            ? Mono.error(new Refused(Failure.conflict("both-on-one-panel")))
-                            : merges.move(other, keptId, by)
-                                    .then(declarations.move(otherId, keptId))
-                                    .then(reviewers.save(merged, seen)))
-                    .then(changes.announce("reviewer", keptId.toString()))
-                    .thenReturn(merged);
+            return persons.byIds(Stream.of(kept, other)
+                            .map(Reviewer::personId)
+                            .filter(Objects::nonNull)
+                            .toList())
+                    .flatMap(known -> merge(kept, other, person(kept, other, known), by));
         }));
+    }
+
+    /**
+     * Whose the merged profile is. The office gives everybody a person, so one human known by two addresses is two of them
+     * until somebody signs in; who signs in is the one they are.
+     */
+    private static @Nullable UUID person(Reviewer kept, Reviewer other, Map<UUID, Person> known) {
+        boolean ours = signsIn(kept, known);
+        boolean theirs = signsIn(other, known);
+        if (ours && theirs && !Objects.equals(kept.personId(), other.personId())) {
+            throw new Refused(Failure.conflict("two-persons"));
+        }
+        return kept.personId() == null || (theirs && !ours) ? other.personId() : kept.personId();
+    }
+
+    private static boolean signsIn(Reviewer profile, Map<UUID, Person> known) {
+        var person = profile.personId() == null ? null : known.get(profile.personId());
+        return person != null && person.accountId() != null;
+    }
+
+    private Mono<Reviewer> merge(Reviewer kept, Reviewer other, @Nullable UUID person, String by) {
+        long seen = kept.version();
+        var keptId = kept.reviewerId();
+        var otherId = other.reviewerId();
+        var merged = joined(kept, other, person).at(seen + 1);
+        return merges.sharePanel(keptId, otherId)
+                .flatMap(shared -> shared
+                        ? Mono.error(new Refused(Failure.conflict("both-on-one-panel")))
+                        : merges.move(other, keptId, by)
+                                .then(declarations.move(otherId, keptId))
+                                .then(reviewers.save(merged, seen)))
+                .then(changes.announce("reviewer", keptId.toString()))
+                .thenReturn(merged);
     }
 
     private Mono<Reviewer> known(UUID id) {
         return reviewers.find(id).switchIfEmpty(Mono.error(() -> new Refused(Failure.notFound())));
     }
 
-    private static Reviewer joined(Reviewer kept, Reviewer other) {
+    private static Reviewer joined(Reviewer kept, Reviewer other, @Nullable UUID person) {
         var names = new LinkedHashMap<>(other.names());
         kept.names().forEach((script, name) -> {
             if (name != null) {
@@ -83,7 +118,7 @@ public class MergingReviewers {
         return new Reviewer(
                 kept.reviewerId(),
                 kept.version(),
-                kept.personId() == null ? other.personId() : kept.personId(),
+                person,
                 kept.email(),
                 names,
                 kept.degree() == null ? other.degree() : kept.degree(),

@@ -1,6 +1,7 @@
 package org.krugozor.review.reviewer.application;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +47,12 @@ public interface Reviewers {
     Mono<Void> add(Reviewer reviewer);
 
     Mono<Void> save(Reviewer changed, long seen);
+
+    /** Adds many in one statement; as for one, a known address among them makes all of it 409. */
+    Mono<Void> addAll(List<Reviewer> fresh);
+
+    /** Saves many in one statement: those the caller holds, each under the version after the one that was held. */
+    Mono<Void> saveAll(List<Reviewer> changed);
 
     /** What a list of reviewers is narrowed by; null means by nothing. */
     record Search(

@@ -97,7 +97,13 @@ public class AddingPersons {
                 if (one.orcid() == null || iDs.putIfAbsent(one.orcid(), one.key()) == null) {
                     fresh.put(
                             one.key(),
-                            Person.of(Ids.timeOrdered(clock.instant()), one.email(), false, null, one.names(), one.locale())
+                            Person.of(
+                                            Ids.timeOrdered(clock.instant()),
+                                            one.email(),
+                                            false,
+                                            null,
+                                            one.names(),
+                                            one.locale())
                                     .described(one.names(), one.orcid(), one.affiliation(), one.locale()));
                 }
             }

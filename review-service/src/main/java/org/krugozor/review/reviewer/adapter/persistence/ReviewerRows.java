@@ -30,6 +30,8 @@ import org.springframework.r2dbc.core.Parameter;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.annotation.JsonNaming;
 
 /** Profiles as rows: columns to filter and sort by, the profile itself in jsonb. */
 @Repository
@@ -183,6 +185,84 @@ class ReviewerRows implements Reviewers {
                         : Mono.error(new Refused(Failure.staleVersion(seen + 1))));
     }
 
+    @Override
+    public Mono<Void> addAll(List<Reviewer> fresh) {
+        return many("""
+                insert into reviewer (id, version, person_id, email, languages, fields, search, sort_name, paused_until,
+                    admission, content)
+                select * from %s""", fresh);
+    }
+
+    @Override
+    public Mono<Void> saveAll(List<Reviewer> changed) {
+        return many("""
+                update reviewer r set version = n.version, person_id = n.person_id, email = n.email,
+                    languages = n.languages, fields = n.fields, search = n.search, sort_name = n.sort_name,
+                    paused_until = n.paused_until, admission = n.admission, content = n.content
+                from %s where r.id = n.id and r.version = n.version - 1""", changed);
+    }
+
+    private Mono<Void> many(String sql, List<Reviewer> profiles) {
+        if (profiles.isEmpty()) {
+            return Mono.empty();
+        }
+        return database.sql(sql.formatted("""
+                        jsonb_to_recordset(:rows) as n (id uuid, version bigint, person_id uuid, email text,
+                            languages text[], fields text[], search text, sort_name text, paused_until date,
+                            admission text, content jsonb)"""))
+                .bind("rows", json.write(profiles.stream().map(Row::of).toList()))
+                .fetch()
+                .rowsUpdated()
+                .onErrorMap(DuplicateKeyException.class, known -> new Refused(Failure.conflict("reviewer-known")))
+                .flatMap(rows -> rows == profiles.size()
+                        ? reckoning.profilesChanged(
+                                profiles.stream()
+                                        .map(Reviewer::personId)
+                                        .filter(Objects::nonNull)
+                                        .toList(),
+                                profiles.stream().map(Reviewer::email).toList())
+                        : Mono.error(new IllegalStateException("profiles changed while they were held")));
+    }
+
+    /** A profile as the statements about many read it. */
+    @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
+    private record Row(
+            UUID id,
+            long version,
+            @Nullable UUID personId,
+            String email,
+            List<String> languages,
+            List<String> fields,
+            String search,
+            String sortName,
+            @Nullable LocalDate pausedUntil,
+            String admission,
+            Reviewer content) {
+
+        static Row of(Reviewer reviewer) {
+            return new Row(
+                    reviewer.reviewerId(),
+                    reviewer.version(),
+                    reviewer.personId(),
+                    reviewer.email().toLowerCase(Locale.ROOT),
+                    reviewer.languagesRead(),
+                    fields(reviewer),
+                    ReviewerRows.search(reviewer),
+                    ReviewerRows.sortName(reviewer),
+                    reviewer.pausedUntil(),
+                    reviewer.admission().name(),
+                    reviewer);
+        }
+
+        /** Those they know something of. */
+        static List<String> fields(Reviewer reviewer) {
+            return reviewer.expertise().stream()
+                    .filter(known -> known.level() > 1)
+                    .map(Reviewer.Expertise::field)
+                    .toList();
+        }
+    }
+
     private DatabaseClient.GenericExecuteSpec columns(DatabaseClient.GenericExecuteSpec statement, Reviewer reviewer) {
         return statement
                 .bind("id", reviewer.reviewerId())
@@ -190,12 +270,7 @@ class ReviewerRows implements Reviewers {
                 .bind("person", Parameter.fromOrEmpty(reviewer.personId(), UUID.class))
                 .bind("email", reviewer.email().toLowerCase(Locale.ROOT))
                 .bind("languages", reviewer.languagesRead().toArray(String[]::new))
-                .bind(
-                        "fields",
-                        reviewer.expertise().stream()
-                                .filter(known -> known.level() > 1)
-                                .map(Reviewer.Expertise::field)
-                                .toArray(String[]::new))
+                .bind("fields", Row.fields(reviewer).toArray(String[]::new))
                 .bind("search", search(reviewer))
                 .bind("sortName", sortName(reviewer))
                 .bind("paused", Parameter.fromOrEmpty(reviewer.pausedUntil(), LocalDate.class))
@@ -223,7 +298,7 @@ class ReviewerRows implements Reviewers {
                 .collect(Collectors.joining(" ")));
     }
 
-    private static UUID uuid(String text) {
+    static UUID uuid(String text) {
         try {
             return UUID.fromString(text);
         } catch (IllegalArgumentException broken) {

@@ -10,6 +10,7 @@ import org.krugozor.platform.problem.Failure;
 import org.krugozor.platform.problem.Refused;
 import org.krugozor.platform.security.Callers;
 import org.krugozor.platform.web.Versions;
+import org.krugozor.review.call.Calls;
 import org.krugozor.review.office.application.Offices;
 import org.krugozor.review.person.Person;
 import org.krugozor.review.person.Persons;
@@ -35,12 +36,14 @@ class OwnProfileController {
     private final KeepingReviewers keeping;
     private final Persons persons;
     private final Offices offices;
+    private final Calls calls;
 
-    OwnProfileController(OwnProfiles own, KeepingReviewers keeping, Persons persons, Offices offices) {
+    OwnProfileController(OwnProfiles own, KeepingReviewers keeping, Persons persons, Offices offices, Calls calls) {
         this.own = own;
         this.keeping = keeping;
         this.persons = persons;
         this.offices = offices;
+        this.calls = calls;
     }
 
     @GetMapping
@@ -53,10 +56,10 @@ class OwnProfileController {
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             @RequestBody ReviewerBody body) {
         long seen = Versions.required(ifMatch);
-        return Mono.zip(own.current(), offices.get())
+        return Mono.zip(own.current(), offices.get(), calls.fields())
                 .flatMap(known -> keeping.change(known.getT1().reviewerId(), seen, present -> body.of(
                                 present.personId(), present.email(), present.expertise())
-                        .over(present, known.getT2().settings().maxLoad())))
+                        .over(present, known.getT2().settings().maxLoad(), known.getT3())))
                 .map(OwnProfileController::shown);
     }
 
@@ -71,13 +74,15 @@ class OwnProfileController {
                     var address = Objects.requireNonNull(caller.email());
                     return Mono.zip(
                                     persons.of(caller).map(Optional::of).defaultIfEmpty(Optional.empty()),
-                                    offices.get())
+                                    offices.get(),
+                                    calls.fields())
                             .map(known -> body.of(
                                             known.getT1().map(Person::personId).orElse(null), address, List.of())
                                     .profile(
                                             Ids.random(),
                                             known.getT2().settings().maxLoad(),
-                                            Admission.OFFERED));
+                                            Admission.OFFERED,
+                                            known.getT3()));
                 })
                 .flatMap(keeping::add)
                 .map(profile -> ResponseEntity.created(URI.create("/api/review/reviewers/me"))

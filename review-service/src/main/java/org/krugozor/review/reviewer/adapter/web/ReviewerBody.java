@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.krugozor.review.call.KnownFields;
 import org.krugozor.review.input.Inputs;
 import org.krugozor.review.person.Person;
 import org.krugozor.review.reviewer.model.Admission;
@@ -43,12 +44,12 @@ record ReviewerBody(
             @Nullable Boolean confirmed) {}
 
     /** A new profile, if every value is possible. */
-    Reviewer profile(UUID id, int usualLoad, Admission admission) {
-        return profile(id, 0, null, usualLoad, Channel.EMAIL, List.of(), List.of(), admission);
+    Reviewer profile(UUID id, int usualLoad, Admission admission, KnownFields fields) {
+        return profile(id, 0, null, usualLoad, Channel.EMAIL, List.of(), List.of(), admission, fields);
     }
 
     /** The profile with what was sent; person, channel, publications and ties that were not sent stay as they are. */
-    Reviewer over(Reviewer present, int usualLoad) {
+    Reviewer over(Reviewer present, int usualLoad, KnownFields fields) {
         return profile(
                 present.reviewerId(),
                 present.version(),
@@ -57,7 +58,8 @@ record ReviewerBody(
                 present.channel(),
                 present.publications(),
                 present.ties(),
-                present.admission());
+                present.admission(),
+                fields);
     }
 
     /** A body as its reviewer sends it: who they are is the office's to say, and a level they change is theirs alone. */
@@ -101,8 +103,9 @@ record ReviewerBody(
             Channel knownChannel,
             List<Publication> knownPublications,
             List<Tie> knownTies,
-            Admission admission) {
-        check();
+            Admission admission,
+            KnownFields fields) {
+        check(fields);
         return new Reviewer(
                 id,
                 version,
@@ -132,7 +135,7 @@ record ReviewerBody(
                 admission);
     }
 
-    private void check() {
+    private void check(KnownFields fields) {
         var inputs = new Inputs().email("/email", email).required("/names", names);
         inputs.when(names != null && names.values().stream().allMatch(Objects::isNull), "/names", "required");
         inputs.when(orcid != null && !orcid.matches("\\d{4}-\\d{4}-\\d{4}-\\d{3}[\\dX]"), "/orcid", "bad-orcid");
@@ -148,10 +151,11 @@ record ReviewerBody(
             var at = "/expertise/" + i;
             var field = known.get(i).field();
             var level = known.get(i).level();
-            inputs.when(
-                    field == null || !field.matches("(\\d{2}(\\.\\d{2}){0,2}|[a-z][a-z0-9-]*)"),
-                    at + "/field",
-                    "bad-field-code");
+            boolean code = field != null && field.matches("(\\d{2}(\\.\\d{2}){0,2}|[a-z][a-z0-9-]*)");
+            inputs.when(!code, at + "/field", "bad-field-code");
+            if (code && field != null) {
+                inputs.when(!fields.know(field), at + "/field", "unknown-field", KnownFields.named(field));
+            }
             inputs.when(field != null && !seen.add(field), at + "/field", "field-twice");
             inputs.when(level == null || level < 1 || level > 5, at + "/level", "one-to-five");
         }

@@ -8,6 +8,7 @@ import org.krugozor.platform.persistence.Page;
 import org.krugozor.platform.problem.Failure;
 import org.krugozor.platform.problem.Refused;
 import org.krugozor.platform.web.Versions;
+import org.krugozor.review.call.Calls;
 import org.krugozor.review.input.Limits;
 import org.krugozor.review.office.application.Offices;
 import org.krugozor.review.reviewer.application.KeepingReviewers;
@@ -34,11 +35,13 @@ class ReviewerController {
     private final Reviewers reviewers;
     private final KeepingReviewers keeping;
     private final Offices offices;
+    private final Calls calls;
 
-    ReviewerController(Reviewers reviewers, KeepingReviewers keeping, Offices offices) {
+    ReviewerController(Reviewers reviewers, KeepingReviewers keeping, Offices offices, Calls calls) {
         this.reviewers = reviewers;
         this.keeping = keeping;
         this.offices = offices;
+        this.calls = calls;
     }
 
     @GetMapping
@@ -67,8 +70,9 @@ class ReviewerController {
 
     @PostMapping
     Mono<ResponseEntity<Reviewer>> add(@RequestBody ReviewerBody body) {
-        return offices.get()
-                .map(office -> body.profile(Ids.random(), office.settings().maxLoad(), Admission.ADMITTED))
+        return Mono.zip(offices.get(), calls.fields())
+                .map(known -> body.profile(
+                        Ids.random(), known.getT1().settings().maxLoad(), Admission.ADMITTED, known.getT2()))
                 .flatMap(keeping::add)
                 .map(reviewer -> ResponseEntity.created(URI.create("/api/review/reviewers/" + reviewer.reviewerId()))
                         .eTag(Versions.etag(reviewer.version()))
@@ -81,11 +85,11 @@ class ReviewerController {
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             @RequestBody ReviewerBody body) {
         long seen = Versions.required(ifMatch);
-        return offices.get()
-                .flatMap(office -> keeping.change(
+        return Mono.zip(offices.get(), calls.fields())
+                .flatMap(known -> keeping.change(
                         id,
                         seen,
-                        present -> body.over(present, office.settings().maxLoad())))
+                        present -> body.over(present, known.getT1().settings().maxLoad(), known.getT2())))
                 .map(reviewer -> ResponseEntity.ok()
                         .eTag(Versions.etag(reviewer.version()))
                         .body(reviewer));

@@ -89,8 +89,15 @@ class SqlPersons implements Persons {
 
     /** A new person as the insert of many reads it. */
     private record Fresh(
-            UUID id, String email, boolean verified, Names names, @Nullable String orcid, String locale,
-            @Nullable Affiliation affiliation, String sort, String search) {}
+            UUID id,
+            String email,
+            boolean verified,
+            Names names,
+            @Nullable String orcid,
+            String locale,
+            @Nullable Affiliation affiliation,
+            String sort,
+            String search) {}
 
     @Override
     public Mono<List<Person>> addAll(List<Person> fresh) {

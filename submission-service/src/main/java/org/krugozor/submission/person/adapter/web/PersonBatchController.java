@@ -77,19 +77,17 @@ class PersonBatchController {
                 wanted.add(Objects.requireNonNull(sent.get(i)).wanted());
             }
         }
-        return finding.self()
-                .flatMap(self -> adding.add(wanted, self.actor()))
-                .map(met -> {
-                    var answers = met.iterator();
-                    var items = new ArrayList<Item>();
-                    for (int i = 0; i < faults.size(); i++) {
-                        items.add(
-                                faults.get(i).isEmpty()
-                                        ? item(answers.next(), "/persons/" + i, language)
-                                        : new Item(null, false, said(faults.get(i), language)));
-                    }
-                    return new Answer(items);
-                });
+        return finding.self().flatMap(self -> adding.add(wanted, self.actor())).map(met -> {
+            var answers = met.iterator();
+            var items = new ArrayList<Item>();
+            for (int i = 0; i < faults.size(); i++) {
+                items.add(
+                        faults.get(i).isEmpty()
+                                ? item(answers.next(), "/persons/" + i, language)
+                                : new Item(null, false, said(faults.get(i), language)));
+            }
+            return new Answer(items);
+        });
     }
 
     private static List<FieldError> faults(@Nullable NewPerson person, String at) {
@@ -105,7 +103,8 @@ class PersonBatchController {
     private Item item(Met met, String at, Locale language) {
         var person = met.person();
         return person == null
-                ? new Item(null, false, said(List.of(new FieldError(at + "/orcid", AddingPersons.OF_ANOTHER)), language))
+                ? new Item(
+                        null, false, said(List.of(new FieldError(at + "/orcid", AddingPersons.OF_ANOTHER)), language))
                 : new Item(person.personId(), met.made(), List.of());
     }
 
