@@ -3,6 +3,7 @@ package org.krugozor.review.assignment.command;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Locale;
@@ -63,8 +64,7 @@ public final class AssignCommand {
 
     private int backlog(AssignOptions options) {
         var files = new BacklogFiles(options);
-        var target = options.path("--out");
-        PairFile.expect(target);
+        var target = options.target();
         var effort = options.has("--rounds")
                 ? Effort.rounds(options.number("--rounds", 0), options.seed())
                 : Effort.untilTimeIsUp(options.seed());
@@ -83,9 +83,7 @@ public final class AssignCommand {
     }
 
     private int additive(AssignOptions options) {
-        if (options.has("--out")) {
-            PairFile.expect(options.path("--out"));
-        }
+        var target = options.has("--out") ? options.target() : null;
         var similarities = SimilaritiesFile.read(options.path("--similarities"));
         var outcome = new AdditiveAssignment(
                         similarities.rows(),
@@ -97,7 +95,6 @@ public final class AssignCommand {
             return noPlan(impossible.obstacles());
         }
         var optimum = (AdditiveAssignment.Optimum) outcome;
-        var target = options.pathIfAny("--out");
         if (target != null) {
             PairFile.write(
                     target,
@@ -121,6 +118,8 @@ public final class AssignCommand {
         var folder = options.path("--into");
         try {
             Files.createDirectories(folder);
+        } catch (FileAlreadyExistsException e) {
+            throw new Misuse(folder + " cannot be made: a file has that name.");
         } catch (IOException e) {
             throw new Misuse(folder + " cannot be made: " + e.getMessage());
         }

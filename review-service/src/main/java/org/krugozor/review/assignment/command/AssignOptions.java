@@ -59,6 +59,9 @@ final class AssignOptions {
             "--example",
             "--into");
 
+    private static final List<String> READ =
+            List.of("--papers", "--reviewers", "--conflicts", "--institutions", "--similarities");
+
     private final Map<String, String> given = new HashMap<>();
 
     AssignOptions(List<String> words) {
@@ -84,7 +87,24 @@ final class AssignOptions {
     }
 
     Path path(String option) {
-        return Path.of(text(option));
+        var name = text(option);
+        if (name.isBlank()) {
+            throw new Misuse(option + " wants the name of a file.");
+        }
+        return Path.of(name);
+    }
+
+    /** Where the plan goes: never over what it is made from. */
+    Path target() {
+        var target = path("--out");
+        PairFile.expect(target);
+        for (var option : READ) {
+            if (has(option) && PairFile.same(target, path(option))) {
+                throw new Misuse("--out and " + option + " are the same file, " + target
+                        + "; the plan would be written over it. Give another --out.");
+            }
+        }
+        return target;
     }
 
     @Nullable

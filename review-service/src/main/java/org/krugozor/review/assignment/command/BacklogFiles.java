@@ -86,8 +86,8 @@ final class BacklogFiles {
                 twice.add(line.number());
             }
         });
-        notice(file, twice, "stand there twice and count once");
-        notice(file, strangers, "name a paper or reviewer that is not in the other files, and are left out");
+        notice(file, twice, "a pair that stands on an earlier line already; it counts once");
+        notice(file, strangers, "a paper or reviewer that is not in the other files; left out");
         return conflicts;
     }
 
@@ -106,13 +106,14 @@ final class BacklogFiles {
                 throw line.wrong(line.text(0) + " has another institution on an earlier line; keep one of them");
             }
         });
-        notice(file, strangers, "name a reviewer that is not in the other file, and are left out");
+        notice(file, strangers, "a reviewer that is not in the other file; left out");
         return institutions;
     }
 
     private void notice(Path file, List<Long> lines, String what) {
         if (!lines.isEmpty()) {
-            notices.add(file + ": " + lines.size() + " lines " + what + " (the first is line " + lines.get(0) + ")");
+            int more = lines.size() - 1;
+            notices.add(file + ", line " + lines.get(0) + (more == 0 ? "" : " and " + more + " more") + ": " + what + ".");
         }
     }
 }

@@ -10,6 +10,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
@@ -29,6 +30,8 @@ final class CsvTable {
 
     /** Characters of a first line in which its separator shows. */
     private static final int HEADING = 512;
+
+    private static final Pattern LINE = Pattern.compile("line:? (\\d+)");
 
     private char delimiter = ',';
     private final Path file;
@@ -101,13 +104,24 @@ final class CsvTable {
             }
         } catch (NoSuchFileException e) {
             throw new Misuse("There is no file " + file + ".");
-        } catch (CSVException | IllegalArgumentException e) {
+        } catch (CSVException e) {
+            throw unclosed(e);
+        } catch (IllegalArgumentException e) {
             throw new Misuse(file + " is no CSV: " + e.getMessage());
         } catch (UncheckedIOException e) {
-            throw unreadable(e.getCause() == null ? e : e.getCause());
+            throw e.getCause() instanceof CSVException broken
+                    ? unclosed(broken)
+                    : unreadable(e.getCause() == null ? e : e.getCause());
         } catch (IOException e) {
             throw unreadable(e);
         }
+    }
+
+    /** The one thing that stops the reading of columns: quotation marks that do not come in pairs around a cell. */
+    private Misuse unclosed(CSVException e) {
+        var line = LINE.matcher(String.valueOf(e.getMessage()));
+        return new Misuse(file + (line.find() ? ", line " + line.group(1) : "")
+                + ": a cell that begins with a quotation mark has to end with one, before the separator.");
     }
 
     private Misuse unreadable(Exception e) {

@@ -31,6 +31,15 @@ final class PairFile {
         }
     }
 
+    /** Whether both names lead to one file. */
+    static boolean same(Path one, Path other) {
+        try {
+            return Files.exists(one) && Files.exists(other) && Files.isSameFile(one, other);
+        } catch (IOException e) {
+            return one.toAbsolutePath().normalize().equals(other.toAbsolutePath().normalize());
+        }
+    }
+
     static void write(Path file, Stream<String[]> lines, String... header) {
         var format = CSVFormat.RFC4180
                 .builder()

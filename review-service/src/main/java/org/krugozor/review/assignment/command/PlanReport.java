@@ -13,6 +13,7 @@ final class PlanReport {
 
     private static final int SHOWN = 5;
     private static final int OBSTACLES_SHOWN = 20;
+    private static final int LONGEST_NAME = 60;
 
     private final PrintStream out;
 
@@ -61,7 +62,7 @@ final class PlanReport {
                         plan.uncovered().stream()
                                 .limit(SHOWN)
                                 .map(field -> String.format(
-                                        Locale.ROOT, "%s %s %.2f", field.manuscript(), field.field(), field.best()))
+                                        Locale.ROOT, "%s %s %.2f", brief(field.manuscript()), brief(field.field()), field.best()))
                                 .toList())
                 + (plan.uncovered().size() > SHOWN ? ", …" : "");
     }
@@ -70,8 +71,13 @@ final class PlanReport {
         return String.join(
                 ", ",
                 panels.stream()
-                        .map(panel -> String.format(Locale.ROOT, "%s %.4f", panel.manuscript(), panel.share()))
+                        .map(panel -> String.format(Locale.ROOT, "%s %.4f", brief(panel.manuscript()), panel.share()))
                         .toList());
+    }
+
+    /** A name as long as a page says nothing more than its beginning. */
+    private static String brief(String name) {
+        return name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME) + "…";
     }
 
     private static String loads(Collection<Integer> loads) {

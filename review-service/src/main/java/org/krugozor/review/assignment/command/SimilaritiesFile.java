@@ -20,6 +20,8 @@ record SimilaritiesFile(int[][] rows, int decimals, boolean isRounded) {
 
     private static final int MOST_DECIMALS = 9;
     private static final double MOST = 1_000_000_000;
+    /** A few characters can write a number of a thousand million digits; nobody measured that. */
+    private static final int MOST_DIGITS = 1_000;
 
     static SimilaritiesFile read(Path file) {
         try {
@@ -97,7 +99,7 @@ record SimilaritiesFile(int[][] rows, int decimals, boolean isRounded) {
     private static BigDecimal decimal(Path file, int line, String text) {
         try {
             var number = new BigDecimal(text);
-            if (number.signum() >= 0 && number.doubleValue() <= MOST) {
+            if (number.signum() >= 0 && number.doubleValue() <= MOST && Math.abs((long) number.scale()) <= MOST_DIGITS) {
                 return number;
             }
         } catch (NumberFormatException e) {

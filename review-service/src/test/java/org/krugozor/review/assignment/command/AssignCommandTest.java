@@ -97,7 +97,9 @@ class AssignCommandTest {
                 "id,topic,weight~a,x,much | line 2: weight is no number: much",
                 "id,topic,weight~a,x | line 2: 2 cells",
                 "id,topic,weight~,x,1 | line 2: id is empty",
-                "id,topic~a,x | line 1: wants the header id,topic,weight"
+                "id,topic~a,x | line 1: wants the header id,topic,weight",
+                "id,topic,weight~a,x,1~\"b,x,1 | line 3: a cell that begins with a quotation mark has to end with one",
+                "id,topic,weight~\"a\"b,x,1 | line 2: a cell that begins with a quotation mark has to end with one"
             })
     void linesThatCannotBeReadAreNamed(String papers, String message) {
         write("papers.csv", papers.replace('~', '\n') + "\n");
@@ -134,6 +136,30 @@ class AssignCommandTest {
         write("papers.csv", "id,topic,weight\n");
         assertThat(assignWith("papers.csv", "reviewers.csv", terms)).isEqualTo(1);
         assertThat(told()).contains("- nothing-waits: No manuscript waits.");
+    }
+
+    @Test
+    void planIsNeverWrittenOverWhatItIsMadeFrom() {
+        write("papers.csv", PAPERS);
+        write("reviewers.csv", REVIEWERS);
+        var words = List.of(
+                "--papers", path("papers.csv"), "--reviewers", path("reviewers.csv"), "--panel", "1", "--load", "2");
+        for (var given : List.of("papers.csv", "./reviewers.csv")) {
+            var all = new ArrayList<>(words);
+            all.addAll(List.of("--out", path(given)));
+            assertThat(run(all.toArray(String[]::new))).isEqualTo(2);
+            assertThat(told()).contains("are the same file");
+        }
+        assertThat(String.join("\n", lines("papers.csv")) + "\n").isEqualTo(PAPERS);
+    }
+
+    @Test
+    void nameAsLongAsFileDoesNotPushTheMistakeOffTheTerminal() {
+        write("reviewers.csv", REVIEWERS);
+        write("papers.csv", "id,topic,weight\n" + "x".repeat(100_000) + ",x,NaN\nb,x,1\nb," + "y".repeat(100_000) + ",2\n");
+        assertThat(assignWith("papers.csv", "reviewers.csv", "--panel", "1", "--load", "2"))
+                .isEqualTo(2);
+        assertThat(told()).contains("papers.csv, line 2: weight NaN").hasSizeLessThan(2_000);
     }
 
     @Test
@@ -201,6 +227,7 @@ class AssignCommandTest {
                 "--load 2 | --panel is missing",
                 "--panel 1 --load 2 --quick yes | There is no option --quick",
                 "--panel 1 --load 2 --seconds 1 --rounds 1 | not both",
+                "--panel 1 --load 2 --institutions  | --institutions wants",
                 "--panel 1 --load 2 --seconds 0 | --seconds wants a number above 0"
             })
     void optionsThatMakeNoSenseAreNamed(String options, String message) {
@@ -221,6 +248,7 @@ class AssignCommandTest {
             value = {
                 "2 2~0.5 1e-3~1 0.25 | total 1.5 | 0",
                 "2 2~0.5 NaN~1 0.25 | line 2: NaN is not a number | 2",
+                "2 2~0.5 1e-999999999~1 1 | line 2: 1e-999999999 is not a number | 2",
                 "2 2~0.5 1~1 | line 3: 1 similarities, not 2 | 2",
                 "two 2~1 | line 1: two is no number | 2"
             })
