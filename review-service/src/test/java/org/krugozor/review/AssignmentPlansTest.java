@@ -144,7 +144,7 @@ class AssignmentPlansTest {
     }
 
     private Answer apply(String id, long version, Office.Manuscript... manuscripts) {
-        return office.post(
+        return office.postOnce(
                 PLANS + "/" + id + "/application",
                 Office.EDITOR,
                 version,
@@ -203,6 +203,9 @@ class AssignmentPlansTest {
         assertThat(outcome.get("state").asString()).isEqualTo("REFUSED");
         assertThat(outcome.get("problem").asString()).isEqualTo("reviewer-needs-override");
         assertThat(invited(manuscript)).isEmpty();
+        var refused = panel(plan(id), manuscript);
+        assertThat(refused.get("applied").asBoolean()).isFalse();
+        assertThat(refused.get("waiting").asBoolean()).isTrue();
     }
 
     @Test

@@ -30,7 +30,6 @@ import org.springframework.context.annotation.Import;
 import org.springframework.context.support.ReloadableResourceBundleMessageSource;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.transaction.ReactiveTransactionManager;
-import org.springframework.transaction.reactive.TransactionalOperator;
 import org.springframework.web.reactive.function.client.WebClient;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
@@ -52,7 +51,7 @@ public class PlatformAutoConfiguration {
 
     @Bean
     Transactions transactions(ReactiveTransactionManager manager) {
-        return new Transactions(TransactionalOperator.create(manager));
+        return new Transactions(manager);
     }
 
     @Bean

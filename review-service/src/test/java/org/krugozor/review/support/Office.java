@@ -309,15 +309,34 @@ public final class Office {
         return exchange(HttpMethod.POST, path, who, version, body);
     }
 
+    /** As the pages send it: the whole request is one transaction, and takes effect once. */
+    public Answer postOnce(String path, @Nullable Staff who, long version, Object body) {
+        return exchange(HttpMethod.POST, path, who, version, body, true);
+    }
+
     public Answer put(String path, @Nullable Staff who, long version, Object body) {
         return exchange(HttpMethod.PUT, path, who, version, body);
     }
 
     public Answer exchange(
             HttpMethod method, String path, @Nullable Staff who, long version, @Nullable Object body, String... after) {
+        return exchange(method, path, who, version, body, false, after);
+    }
+
+    private Answer exchange(
+            HttpMethod method,
+            String path,
+            @Nullable Staff who,
+            long version,
+            @Nullable Object body,
+            boolean once,
+            String... after) {
         var request = client.method(method).uri(path).headers(headers -> {
             if (who != null) {
                 headers.setBearerAuth(who.token());
+            }
+            if (once) {
+                headers.set("Idempotency-Key", UUID.randomUUID().toString());
             }
             if (version >= 0) {
                 headers.set("If-Match", "\"" + version + "\"");

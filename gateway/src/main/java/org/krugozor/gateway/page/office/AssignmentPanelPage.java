@@ -14,6 +14,7 @@ import org.krugozor.gateway.call.ServiceCalls;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -63,8 +64,18 @@ class AssignmentPanelPage {
             var act = AssignmentPage.text(form, "act");
             return act.isEmpty() || act.equals("keep")
                     ? keep(exchange, lang, id, manuscript, seats, form, model)
-                    : show(exchange, id, manuscript, after(act, seats), form, null, model);
+                    : show(exchange, id, manuscript, after(act, seats), looking(act, form), null, model);
         });
+    }
+
+    /** Whoever was looked for and found has a seat now: the next search begins anew. */
+    private static MultiValueMap<String, String> looking(String act, MultiValueMap<String, String> form) {
+        if (!TAKE.matcher(act).matches()) {
+            return form;
+        }
+        var anew = new LinkedMultiValueMap<String, String>(form);
+        anew.remove("q");
+        return anew;
     }
 
     /** The seats once somebody took one or left one; looking for somebody changes none. */
@@ -152,6 +163,7 @@ class AssignmentPanelPage {
                         api.build(false).toUriString(),
                         values.toArray())
                 .map(candidates -> {
+                    model.addAttribute("c", candidates);
                     var seats = picks.stream()
                             .map(pick -> new Seat(
                                     pick,

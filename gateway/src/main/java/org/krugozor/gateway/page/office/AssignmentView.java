@@ -17,7 +17,6 @@ record AssignmentView(
         double coverage,
         int most,
         @Nullable Double bound,
-        @Nullable Double gap,
         List<Panel> panels,
         List<Load> loads,
         List<Obstacle> obstacles) {
@@ -110,9 +109,19 @@ record AssignmentView(
         return most == 0 ? 0 : Math.round(coverage / most * 100);
     }
 
-    /** How far from the best conceivable plan at most, in tenths of a percent. */
-    public double gapPercent() {
-        return gap == null ? 0 : Math.ceil(gap * 1000) / 10;
+    /** What no plan exceeds, as a share of all that could be known; never below what this one covers. */
+    public long boundPercent() {
+        return most == 0 || bound == null ? 100 : Math.max(percent(), Math.round(bound / most * 100));
+    }
+
+    /** What is missing from the best conceivable plan at most: the difference of the two figures shown, in tenths. */
+    public double missingPoints() {
+        return most == 0 || bound == null ? 0 : Math.ceil((bound - coverage) / most * 1000) / 10;
+    }
+
+    /** Whether a better plan could be noticed by anybody; below half a percent it could not. */
+    public boolean couldBeBetter() {
+        return missingPoints() >= 0.5;
     }
 
     public long withGaps() {

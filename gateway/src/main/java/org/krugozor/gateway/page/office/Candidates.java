@@ -9,6 +9,8 @@ import org.krugozor.gateway.page.Count;
 
 /** Who might review a manuscript, best first, beside the panel put together so far. */
 record Candidates(
+        @Nullable String number,
+        @Nullable String title,
         List<Candidate> items,
         @Nullable String next,
         @Nullable Count count,
@@ -155,6 +157,11 @@ record Candidates(
         /** The title up to its first full stop; the code where there is none. */
         public String brief() {
             return title == null || title.isBlank() ? code : title.split("\\. ", 2)[0];
+        }
+
+        /** The word for the state; a field somebody knows a little is not one that nobody knows. */
+        public String word() {
+            return uncovered() && bestPercent() > 0 ? "HARDLY" : state;
         }
 
         public String tone() {

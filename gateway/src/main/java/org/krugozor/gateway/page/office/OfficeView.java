@@ -2,8 +2,10 @@ package org.krugozor.gateway.page.office;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.krugozor.gateway.language.Language;
 import tools.jackson.databind.JsonNode;
@@ -54,15 +56,17 @@ record OfficeView(
         return members;
     }
 
+    /** One row a person, whoever was named for several sections at several times. */
     private static List<SectionMember> sectionEditors(JsonNode editors, Map<String, String> names) {
-        var members = new ArrayList<SectionMember>();
+        var byPerson = new LinkedHashMap<String, Set<String>>();
         for (var each : editors) {
-            var id = each.path("personId").asString("");
-            var sections = new ArrayList<String>();
+            var sections = byPerson.computeIfAbsent(each.path("personId").asString(""), id -> new LinkedHashSet<>());
             each.path("sections").forEach(section -> sections.add(section.asString("")));
-            members.add(new SectionMember(id, names.getOrDefault(id, ""), sections));
         }
-        return members;
+        return byPerson.entrySet().stream()
+                .map(one -> new SectionMember(
+                        one.getKey(), names.getOrDefault(one.getKey(), ""), List.copyOf(one.getValue())))
+                .toList();
     }
 
     /** The names any of these answers tells, by person. */

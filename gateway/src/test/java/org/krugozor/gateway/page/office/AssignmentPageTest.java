@@ -88,7 +88,7 @@ class AssignmentPageTest extends GatewayTest {
         var page = chief().asks(PAGE).body();
 
         assertThat(page)
-                .contains("no plan could reach more than", "Manuscripts with a field nobody knows: 1.")
+                .contains("no plan could cover more than", "Manuscripts with a field nobody knows: 1.")
                 .contains("over the limit", "nobody else knows it", "name=\"gap-" + CASE + "\"");
         assertThat(page.indexOf("2026-0042")).isLessThan(page.indexOf("2026-0043"));
     }

@@ -100,6 +100,26 @@ class CasePageTest extends GatewayTest {
     }
 
     @Test
+    void sendingToReviewWithoutAReportAsksForTheReasonTheRefusalSpeaksOf() {
+        var chief = signedIn(StubPerson.CHIEF);
+        assertThat(chief.asks(PAGE).body()).doesNotContain("name=\"override\"");
+        WORLD.services().answers("POST", API + "/decisions", 409, """
+                {"type":"https://krugozor.org/problems/originality-missing","title":"There is no originality report",
+                 "detail":"Record the report, or say why you do without.","status":409}""");
+
+        var refused = chief.sends(PAGE + "/decisions", Map.of("version", "7", "kind", "SEND_TO_REVIEW"));
+        assertThat(refused.body()).contains("name=\"override\"", "Why you send it to review all the same");
+
+        chief.sends(
+                PAGE + "/decisions",
+                Map.of("version", "7", "kind", "SEND_TO_REVIEW", "override", "The report comes tomorrow"));
+        assertThat(WORLD.services().received("POST", API + "/decisions"))
+                .last()
+                .satisfies(request ->
+                        assertThat(request.body()).contains("\"override\":{\"reason\":\"The report comes tomorrow\"}"));
+    }
+
+    @Test
     void theRatingGivenIsShownAndTheReasonOfAnActStandsInTheHistory() {
         var chief = signedIn(StubPerson.CHIEF);
 

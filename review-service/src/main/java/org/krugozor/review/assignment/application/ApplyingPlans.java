@@ -79,7 +79,7 @@ public class ApplyingPlans {
     private Mono<Applied> open(UUID id, Chosen chosen, Editor editor) {
         var manuscript = chosen.manuscriptId();
         return transactions
-                .run(plans.claim(id, manuscript, clock.instant()).flatMap(panel -> invite(panel, chosen, editor)))
+                .apart(plans.claim(id, manuscript, clock.instant()).flatMap(panel -> invite(panel, chosen, editor)))
                 .defaultIfEmpty(new Applied(manuscript, true, null))
                 .onErrorResume(Refused.class, no -> Mono.just(new Applied(manuscript, false, no.failure())));
     }

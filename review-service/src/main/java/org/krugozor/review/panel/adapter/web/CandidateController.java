@@ -11,6 +11,7 @@ import org.krugozor.platform.persistence.Count;
 import org.krugozor.review.casefile.application.ChangingCases;
 import org.krugozor.review.casefile.application.Right;
 import org.krugozor.review.casefile.model.Case;
+import org.krugozor.review.casefile.model.LanguageMetadata;
 import org.krugozor.review.casefile.model.WorkingTranslation;
 import org.krugozor.review.input.Limits;
 import org.krugozor.review.office.application.KnowingEditors;
@@ -21,6 +22,7 @@ import org.krugozor.review.panel.application.Readers;
 import org.krugozor.review.panel.application.Wanted;
 import org.krugozor.review.panel.model.PanelScore;
 import org.krugozor.review.text.Language;
+import org.krugozor.review.text.Texts;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -58,11 +60,14 @@ class CandidateController {
     /**
      * A page of candidates.
      *
+     * @param number of the manuscript, and its title in the caller's language
      * @param panel how the panel covers the manuscript
      * @param around the panel itself, who would come next and who could take whose seat
      * @param translation what a working translation could do, and whether one is asked for
      */
     record CandidatePage(
+            String number,
+            @Nullable String title,
             List<CandidateView> items,
             @Nullable String next,
             Count count,
@@ -129,6 +134,11 @@ class CandidateController {
                         offices.get())
                 .flatMap(both -> finding.find(both.getT1().file(), chosen, wanted, filter, after, size, language)
                         .map(found -> new CandidatePage(
+                                both.getT1().file().manuscript().number(),
+                                Texts.pick(
+                                        language,
+                                        both.getT1().file().manuscript().metadata(),
+                                        LanguageMetadata::title),
                                 words.views(found.page().items(), language),
                                 found.page().next(),
                                 found.page().count(),
