@@ -113,10 +113,9 @@ class CasePageTest extends GatewayTest {
         chief.sends(
                 PAGE + "/decisions",
                 Map.of("version", "7", "kind", "SEND_TO_REVIEW", "override", "The report comes tomorrow"));
-        assertThat(WORLD.services().received("POST", API + "/decisions"))
-                .last()
-                .satisfies(request ->
-                        assertThat(request.body()).contains("\"override\":{\"reason\":\"The report comes tomorrow\"}"));
+        assertThat(WORLD.services().received("POST", API + "/decisions")).last().satisfies(request -> assertThat(
+                        request.body())
+                .contains("\"override\":{\"reason\":\"The report comes tomorrow\"}"));
     }
 
     @Test

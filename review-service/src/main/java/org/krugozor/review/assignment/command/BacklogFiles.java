@@ -113,7 +113,8 @@ final class BacklogFiles {
     private void notice(Path file, List<Long> lines, String what) {
         if (!lines.isEmpty()) {
             int more = lines.size() - 1;
-            notices.add(file + ", line " + lines.get(0) + (more == 0 ? "" : " and " + more + " more") + ": " + what + ".");
+            notices.add(
+                    file + ", line " + lines.get(0) + (more == 0 ? "" : " and " + more + " more") + ": " + what + ".");
         }
     }
 }

@@ -62,7 +62,11 @@ final class PlanReport {
                         plan.uncovered().stream()
                                 .limit(SHOWN)
                                 .map(field -> String.format(
-                                        Locale.ROOT, "%s %s %.2f", brief(field.manuscript()), brief(field.field()), field.best()))
+                                        Locale.ROOT,
+                                        "%s %s %.2f",
+                                        brief(field.manuscript()),
+                                        brief(field.field()),
+                                        field.best()))
                                 .toList())
                 + (plan.uncovered().size() > SHOWN ? ", …" : "");
     }

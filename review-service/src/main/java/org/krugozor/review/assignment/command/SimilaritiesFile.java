@@ -99,7 +99,9 @@ record SimilaritiesFile(int[][] rows, int decimals, boolean isRounded) {
     private static BigDecimal decimal(Path file, int line, String text) {
         try {
             var number = new BigDecimal(text);
-            if (number.signum() >= 0 && number.doubleValue() <= MOST && Math.abs((long) number.scale()) <= MOST_DIGITS) {
+            if (number.signum() >= 0
+                    && number.doubleValue() <= MOST
+                    && Math.abs((long) number.scale()) <= MOST_DIGITS) {
                 return number;
             }
         } catch (NumberFormatException e) {

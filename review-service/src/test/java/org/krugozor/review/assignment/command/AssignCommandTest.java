@@ -156,7 +156,9 @@ class AssignCommandTest {
     @Test
     void nameAsLongAsFileDoesNotPushTheMistakeOffTheTerminal() {
         write("reviewers.csv", REVIEWERS);
-        write("papers.csv", "id,topic,weight\n" + "x".repeat(100_000) + ",x,NaN\nb,x,1\nb," + "y".repeat(100_000) + ",2\n");
+        write(
+                "papers.csv",
+                "id,topic,weight\n" + "x".repeat(100_000) + ",x,NaN\nb,x,1\nb," + "y".repeat(100_000) + ",2\n");
         assertThat(assignWith("papers.csv", "reviewers.csv", "--panel", "1", "--load", "2"))
                 .isEqualTo(2);
         assertThat(told()).contains("papers.csv, line 2: weight NaN").hasSizeLessThan(2_000);
