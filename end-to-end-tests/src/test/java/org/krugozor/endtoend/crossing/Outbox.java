@@ -11,6 +11,7 @@ import org.krugozor.platform.event.Event;
 import org.krugozor.platform.event.Events;
 import org.krugozor.platform.event.NewEvent;
 import org.krugozor.platform.event.Position;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -37,6 +38,11 @@ final class Outbox implements Events {
     public Mono<Position> append(NewEvent event) {
         return Mono.fromCallable(
                 () -> say(event.topic(), event.type(), event.subject(), JSON.valueToTree(event.data()), event.actor()));
+    }
+
+    @Override
+    public Mono<Void> appendAll(List<NewEvent> events) {
+        return Flux.fromIterable(events).concatMap(this::append).then();
     }
 
     Position say(String topic, String type, String subject, JsonNode data, Actor actor) {
