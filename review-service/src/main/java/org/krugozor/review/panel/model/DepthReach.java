@@ -3,54 +3,83 @@ package org.krugozor.review.panel.model;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * How much coverage and depth together any panel can come to, and with whom: like {@link Reach}, with two places on each
- * demand. Nothing keeps one person from taking both, nor does it ask for a quota: more seems possible than is.
+ * How much coverage and depth together any panel can come to, what it costs taken off, and with whom: like {@link Reach},
+ * with two places on each demand. Nothing keeps one person from taking both, nor does it ask for a quota: more seems
+ * possible than is.
  */
 final class DepthReach {
 
+    private static final long NEVER = Long.MIN_VALUE / 4;
+
     private final Demands demands;
     private final Knowledge base;
+    private final Prices prices;
     private final Worth worth;
     private final int all;
     /** By set of demands: the sum of their places, each place counted in the number system of base three. */
     private final int[] places;
+    /** By set of demands: the most anybody is worth on it. */
+    private final long[] best;
+
+    private final @Nullable Contender[] leaders;
     /** By seats left and places open: the most they can come to. */
     private final long[][] most;
     /** What the people of a panel under way come to with so many places taken. */
     private final long[] taken;
 
-    DepthReach(Demands demands, int open, Knowledge base, List<Contender> pool) {
+    /**
+     * @param open seats to be taken, at least 1
+     * @param base what those who are there know
+     * @param pool who may come
+     * @param idle who may come too, if only for a seat on which knowledge no longer matters
+     */
+    DepthReach(
+            Demands demands, int open, Knowledge base, List<Contender> pool, List<Contender> idle, Prices prices) {
         this.demands = demands;
         this.base = base;
+        this.prices = prices;
         this.all = (1 << demands.count()) - 1;
         this.worth = new Worth(demands, (at, level) -> demands.weight(at) * Math.max(0, level - base.second(at)));
         this.places = new int[all + 1];
         for (int set = 1; set <= all; set++) {
             places[set] = places[set & set - 1] + (int) Math.pow(3, Integer.numberOfTrailingZeros(set));
         }
-        var best = new long[all + 1];
+        this.best = new long[all + 1];
+        Arrays.fill(best, NEVER);
+        this.leaders = new Contender[all + 1];
         for (var one : pool) {
             long[] sums = worth.ofSets(one);
+            long price = prices.of(one);
             for (int set = 0; set <= all; set++) {
-                best[set] = Math.max(best[set], sums[set]);
+                if (sums[set] - price > best[set]) {
+                    best[set] = sums[set] - price;
+                    leaders[set] = one;
+                }
+            }
+        }
+        for (var one : idle) {
+            if (-prices.of(one) > best[0]) {
+                best[0] = -prices.of(one);
+                leaders[0] = one;
             }
         }
         this.most = new long[open][2 * places[all] + 1];
         this.taken = new long[2 * places[all] + 1];
         for (int left = 1; left < open; left++) {
-            share(most[left], best, most[left - 1]);
+            share(most[left], most[left - 1]);
         }
     }
 
-    private void share(long[] into, long[] best, long[] rest) {
+    private void share(long[] into, long[] rest) {
         for (int state = 0; state < into.length; state++) {
             int free = 0;
             for (int left = state, at = 0; left > 0; left /= 3, at++) {
                 free |= left % 3 > 0 ? 1 << at : 0;
             }
-            long top = 0;
+            long top = NEVER;
             for (int part = free; ; part = part - 1 & free) {
                 top = Math.max(top, best[part] + rest[state - places[part]]);
                 if (part == 0) {
@@ -61,13 +90,67 @@ final class DepthReach {
         }
     }
 
-    /** Whether a panel with one seat fewer could have so much of both together. */
-    boolean sparesASeat(long both) {
-        return most[most.length - 1][2 * places[all]] >= both - base.both();
+    Prices prices() {
+        return prices;
     }
 
-    /** Whether people who know this, with so many who may still come, can have so much of both together. */
-    boolean isReached(Knowledge now, int left, long both) {
+    /** The most that all who come can add to what those who are there know. */
+    long most() {
+        var rest = most[most.length - 1];
+        long top = NEVER;
+        for (int set = 0; set <= all; set++) {
+            top = Math.max(top, best[set] + rest[2 * places[all] - places[set]]);
+        }
+        return base.both() + top;
+    }
+
+    /** Those who come where most seems possible: the same person once for each seat taken. */
+    List<Contender> leading() {
+        var leading = new ArrayList<Contender>();
+        int state = 2 * places[all];
+        for (int left = most.length - 1; left >= 0; left--) {
+            int taken = 0;
+            for (int set = 1; set <= all; set++) {
+                if (isOpen(state, set)
+                        && best[set] + most[left][state - places[set]]
+                                > best[taken] + most[left][state - places[taken]]) {
+                    taken = set;
+                }
+            }
+            state -= places[taken];
+            var leader = leaders[taken];
+            if (leader != null) {
+                leading.add(leader);
+            }
+        }
+        return leading;
+    }
+
+    private static boolean isOpen(int state, int set) {
+        for (int left = state, rest = set; rest > 0; left /= 3, rest >>= 1) {
+            if ((rest & 1) == 1 && left % 3 == 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The most that so many of those who come can add, whatever else is there. */
+    long most(int count) {
+        return most[count][2 * places[all]];
+    }
+
+    /** Whether one who adds nothing may be among those who come to as much as is needed. */
+    boolean sparesASeat(long needed) {
+        return best[0] + most[most.length - 1][2 * places[all]] >= needed - base.both();
+    }
+
+    /**
+     * Whether people who know this, with so many who may still come, can have as much as is needed.
+     *
+     * @param needed what they cost themselves included
+     */
+    boolean isReached(Knowledge now, int left, long needed) {
         taken[0] = 0;
         for (int at = 0, size = 1; size < taken.length; at++, size *= 3) {
             long first = demands.weight(at) * (now.best(at) - base.second(at));
@@ -77,26 +160,27 @@ final class DepthReach {
                 taken[2 * size + state] = taken[size + state] + second;
             }
         }
-        long needed = both - base.both();
+        long more = needed - base.both();
         var rest = most[left];
         for (int state = 0; state < taken.length; state++) {
-            if (taken[state] + rest[taken.length - 1 - state] >= needed) {
+            if (taken[state] + rest[taken.length - 1 - state] >= more) {
                 return true;
             }
         }
         return false;
     }
 
-    /** Those who can add to the coverage and depth of a panel with at least so much of both together. */
-    List<Contender> deepening(List<Contender> pool, long both) {
-        long needed = both - base.both();
+    /** Those who can add to the knowledge of people who have as much as is needed. */
+    List<Contender> deepening(List<Contender> pool, long needed) {
+        long more = needed - base.both();
         var rest = new long[all + 1];
         Arrays.setAll(rest, set -> most[most.length - 1][2 * places[all] - places[set]]);
         var deepening = new ArrayList<Contender>();
         for (var one : pool) {
             long[] sums = worth.ofSets(one);
+            long price = prices.of(one);
             for (int set = 1; set <= all; set++) {
-                if (sums[set] > 0 && sums[set] + rest[set] >= needed) {
+                if (sums[set] > 0 && sums[set] - price + rest[set] >= more) {
                     deepening.add(one);
                     break;
                 }

@@ -9,13 +9,14 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.krugozor.review.panel.model.PanelOrder.Step;
 
 /**
  * Finds the best panel outright, by branch and bound.
  *
  * <p>It settles the order of wishes step by step: first the fewest gaps, then the most coverage without more gaps, then
  * the most depth (sought as coverage and depth together, which has diminishing returns, so that the sum of the greatest
- * single gains bounds what several people add), and at last the rest among all panels level on those three.
+ * single gains bounds what several people add), and then each further step among all panels level on those before.
  *
  * <p>Every panel is a core, whose members each add knowledge to those before, and others who add none. Cores are
  * enumerated, the greatest gain first. Whoever adds nothing may be replaced by anybody with the same traits, so the
@@ -23,46 +24,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class Descent {
 
-    private enum Goal {
-        GAPS,
-        COVERAGE,
-        DEPTH,
-        HEAVIEST,
-        REST,
-        ID;
-
-        private boolean isBelowKnowledge() {
-            return compareTo(DEPTH) > 0;
-        }
-    }
-
     private static final Comparator<Contender> BY_ID =
             Comparator.comparing(one -> one.candidate().id());
 
-    private final Demands demands;
-    private final Quota quota;
-    private final int seats;
-    private final int fixed;
-    private final List<Contender> pool;
-    private final Contender[] fillers;
-    private Remainder remainder;
-    private @Nullable Reach reach;
-    private @Nullable DepthReach deep;
-    /** Who can add knowledge to a panel that has as much as the best one. */
-    private List<Contender> settled = List.of();
-
-    private final Contender[] panel;
-    private final Knowledge[] known;
-    private final Gains[] gains;
-
-    /** While ids are settled: nobody before this one comes any more. */
-    private @Nullable UUID after;
-
-    private boolean isSettled;
-
-    private Goal goal = Goal.GAPS;
-    private Contender[] best = {};
-    private PanelOrder order = new PanelOrder(
+    private static final PanelOrder WORST = new PanelOrder(
             Integer.MAX_VALUE,
             -1,
             -1,
@@ -74,18 +39,46 @@ final class Descent {
             -1,
             List.of());
 
+    private final Demands demands;
+    private final Quota quota;
+    private final int seats;
+    private final int fixed;
+    private final List<Contender> pool;
+    private final Contender[] fillers;
+    private final Pace pace;
+    private final Remainder everybody;
+    private @Nullable Horizon horizon;
+
+    private final Contender[] panel;
+    private final Knowledge[] known;
+    private final Gains[] gains;
+
+    /** While ids are settled: nobody before this one comes any more. */
+    private @Nullable UUID after;
+
+    private Aim aim = Aim.of(Step.UNCOVERED, WORST);
+    private boolean isSettled;
+    private Contender[] best = {};
+    /** Panels begun in a search, how many may be, and whether there would have been more. */
+    private int begun;
+
+    private int most = Integer.MAX_VALUE;
+    private boolean isCut;
+    private int tried;
+
     /**
      * @param locked on the panel for certain
      * @param pool everybody else who may be on the best panel, sorted by key
      */
-    Descent(Demands demands, Quota quota, int seats, List<Contender> locked, List<Contender> pool) {
+    Descent(Demands demands, Quota quota, int seats, List<Contender> locked, List<Contender> pool, Pace pace) {
         this.demands = demands;
         this.quota = quota;
         this.seats = seats;
         this.fixed = locked.size();
         this.pool = pool;
+        this.pace = pace;
         this.fillers = Shortlist.fillers(pool, seats).toArray(Contender[]::new);
-        this.remainder = new Remainder(pool, seats);
+        this.everybody = new Remainder(pool, seats);
         this.panel = Arrays.copyOf(locked.toArray(Contender[]::new), seats);
         this.known = new Knowledge[seats + 1];
         Arrays.setAll(known, size -> new Knowledge(demands));
@@ -100,30 +93,61 @@ final class Descent {
             return Optional.empty();
         }
         if (fixed < seats && demands.count() <= Reach.MOST) {
-            reach = new Reach(demands, quota, panel, fixed, known[fixed], pool);
-            trySharing();
+            horizon = new Horizon(demands, quota, panel, fixed, known[fixed], pool, List.of(fillers));
+            trySharing(horizon.leading());
         }
         improveBySwapping();
-        for (var next : EnumSet.range(Goal.GAPS, Goal.REST)) {
-            goal = next;
-            long heaviest;
-            do {
-                heaviest = order.heaviest();
-                isSettled = false;
-                descend(fixed, candidates().toArray(Contender[]::new));
-                // with a lighter panel known fewer people are looked at: the search begins anew among them
-            } while (goal == Goal.HEAVIEST && order.heaviest() < heaviest);
+        for (var step : EnumSet.range(Step.UNCOVERED, Step.HEAVIEST_LOAD)) {
+            settle(step);
         }
-        isSettled = false;
-        goal = Goal.ID;
-        settleIds();
+        if (!settleRest()) {
+            for (var step : EnumSet.range(Step.LOAD, Step.AFFINITY)) {
+                settle(step);
+            }
+            settleIds();
+        }
         return Optional.of(Collections.unmodifiableList(Arrays.asList(best)));
     }
 
+    private void settle(Step step) {
+        PanelOrder before;
+        do {
+            before = aim.known();
+            aim = Aim.of(step, before);
+            isSettled = false;
+            if (!aim.isBelowKnowledge() || everybody.allows(aim, panel, fixed)) {
+                search();
+            }
+            // where the worst one decides, fewer people are left to look at: the search begins anew among them
+        } while (aim.isDecidedByOne() && aim.known() != before);
+    }
+
+    /** Seldom is there much to look at; only where there is, bounds are made as tight as they can be. */
+    private void search() {
+        begun = 0;
+        most = pace.tightening();
+        isCut = false;
+        descend(fixed, candidates(false).toArray(Contender[]::new));
+        most = Integer.MAX_VALUE;
+        if (isCut) {
+            isCut = false;
+            descend(fixed, candidates(true).toArray(Contender[]::new));
+        }
+    }
+
+    /** Looks at all panels that may be the best one, unless they are too many; whether they were not. */
+    private boolean settleRest() {
+        aim = Aim.rest(aim.known());
+        isSettled = false;
+        tried = 0;
+        search();
+        return !isSettled;
+    }
+
     /** Those who share the demands out best, if they may sit together: seldom is anything better. */
-    private void trySharing() {
+    private void trySharing(List<Contender> leading) {
         int size = fixed;
-        for (var one : Objects.requireNonNull(reach).leading()) {
+        for (var one : leading) {
             if (!quota.bears(panel, size, one.traits()) || isThere(one, size)) {
                 return;
             }
@@ -133,118 +157,87 @@ final class Descent {
     }
 
     /** Those who can add knowledge to a panel as it is sought at this step. */
-    private List<Contender> candidates() {
-        var within = reach;
-        if (within == null) {
-            return goal.isBelowKnowledge() ? pool : Shortlist.knowing(pool, goal == Goal.DEPTH ? 2 : 1);
+    private List<Contender> candidates(boolean tight) {
+        if (horizon != null) {
+            return horizon.candidates(aim, tight);
         }
-        return switch (goal) {
-            case GAPS ->
-                within.isFewer(order.uncovered())
-                        ? Shortlist.knowing(within.covering(pool, order.uncovered() - 1, 0), 1)
-                        : List.of();
-            case COVERAGE -> Shortlist.knowing(within.covering(pool, order.uncovered(), order.coverage() + 1), 1);
-            case DEPTH -> Shortlist.knowing(adding(pool, order.coverage() + order.depth() + 1), 2);
-            case HEAVIEST ->
-                Shortlist.knowing(adding(noFuller(order.heaviest() - 1), order.coverage() + order.depth()), 2);
-            case REST -> resting();
-            case ID -> settled;
-        };
-    }
-
-    /** Where all who come must add knowledge, they alone bound how good the further steps can become. */
-    private List<Contender> resting() {
-        long both = order.coverage() + order.depth();
-        var people = noFuller(order.heaviest());
-        settled = adding(people, both);
-        remainder = new Remainder(Objects.requireNonNull(deep).sparesASeat(both) ? people : settled, seats);
-        return settled;
-    }
-
-    /** Those whose desk is no fuller than this: nobody else comes any more once knowledge is settled. */
-    private List<Contender> noFuller(long share) {
-        return pool.stream().filter(one -> one.share() <= share).toList();
-    }
-
-    /** Those who can add to the knowledge of a panel that covers as much as the best one and has this depth too. */
-    private List<Contender> adding(List<Contender> people, long both) {
-        var within = people == pool
-                ? Objects.requireNonNull(reach)
-                : new Reach(demands, quota, panel, fixed, known[fixed], people);
-        var leading = within.sparesASeat(order.uncovered(), order.coverage())
-                ? people
-                : within.covering(people, order.uncovered(), order.coverage());
-        reach = within;
-        deep = new DepthReach(demands, seats - fixed, known[fixed], leading);
-        return deep.deepening(leading, both);
+        return aim.isBelowKnowledge()
+                ? pool.stream().filter(aim::bears).toList()
+                : Shortlist.knowing(pool, aim.step() == Step.DEPTH ? 2 : 1);
     }
 
     /** Whether those who come can still share out what the first of the panel leave over. */
     private boolean isWithinReach(int size) {
-        var within = reach;
-        if (within == null || size == fixed || size == seats) {
-            return true;
-        }
-        var now = known[size];
-        long both = order.coverage() + order.depth();
-        return switch (goal) {
-            case GAPS -> within.isReached(panel, size, now, order.uncovered() - 1, 0);
-            case COVERAGE -> within.isReached(panel, size, now, order.uncovered(), order.coverage() + 1);
-            case DEPTH, HEAVIEST, REST, ID ->
-                within.isReached(panel, size, now, order.uncovered(), order.coverage())
-                        && Objects.requireNonNull(deep)
-                                .isReached(now, seats - size, goal == Goal.DEPTH ? both + 1 : both);
-        };
+        return horizon == null || size == fixed || size == seats || horizon.isWithinReach(aim, size, known[size]);
     }
 
     private void descend(int size, Contender[] left) {
-        if (isSettled && goal == Goal.HEAVIEST || !isWithinReach(size)) {
+        isCut |= ++begun > most;
+        if (isSettled || isCut || !isWithinReach(size)) {
             return;
         }
         var now = known[size];
-        if (isReached(now)) {
-            if (goal.isBelowKnowledge()) {
-                fill(size, 0, goal != Goal.HEAVIEST);
+        if (aim.isReached(now)) {
+            if (aim.isBelowKnowledge()) {
+                fill(size, 0, aim.step() != Step.HEAVIEST_LOAD);
                 return;
             }
             // what fills the seats can only add knowledge, so whatever it finds is an improvement
             fill(size, 0, false);
         }
+        branch(size, left);
+    }
+
+    private void branch(int size, Contender[] left) {
+        var now = known[size];
         int open = seats - size;
         int must = quota.mustHave(panel, size, open);
         if (open == 0 || must < 0 || !isWorthwhile(size)) {
             return;
         }
-        boolean depth = goal == Goal.DEPTH || goal.isBelowKnowledge();
+        boolean depth = aim.isAfter(Step.COVERAGE);
+        long least = depth && horizon != null ? horizon.least(aim, size, now) : Long.MIN_VALUE;
         var gain = gains[size];
         gain.measure(
                 now,
-                Arrays.stream(left).filter(next -> mayJoin(next, size, must)),
+                Arrays.stream(left).filter(next -> isEnough(next, now, least) && mayJoin(next, size, must)),
                 open,
                 depth,
-                neededCoverage(),
-                neededBoth());
-        if (!isWithinReach(gain.uncovered(), gain.coverage(), gain.both())) {
+                aim.leastCoverage(),
+                aim.leastBoth());
+        if (!aim.isWithinReach(gain.uncovered(), gain.coverage(), gain.both())) {
             return;
         }
         var next = gain.promising(
-                adds -> isWithinReach(0, now.coverage() + adds, Long.MAX_VALUE),
-                adds -> isWithinReach(0, Long.MAX_VALUE, now.both() + adds));
+                adds -> aim.isWithinReach(0, now.coverage() + adds, Long.MAX_VALUE),
+                adds -> aim.isWithinReach(0, Long.MAX_VALUE, now.both() + adds));
+        int from = begun;
         for (int i = 0; i < next.length; i++) {
             long more = gain.sum(i, open);
             if (depth
-                    ? !isWithinReach(0, Long.MAX_VALUE, now.both() + more)
-                    : !isWithinReach(0, now.coverage() + more, Long.MAX_VALUE)) {
+                    ? !aim.isWithinReach(0, Long.MAX_VALUE, now.both() + more)
+                    : !aim.isWithinReach(0, now.coverage() + more, Long.MAX_VALUE)) {
+                return;
+            }
+            if (depth && open > 1 && begun - from > pace.narrowing() && horizon != null) {
+                branchNarrowed(size, Arrays.copyOfRange(next, i, next.length), horizon);
                 return;
             }
             panel[size] = next[i];
             known[size + 1].become(now);
             known[size + 1].add(next[i].levels());
             descend(size + 1, Arrays.copyOfRange(next, i + 1, next.length));
-            if (isSettled) {
+            if (isSettled || isCut) {
                 return;
             }
         }
+    }
+
+    /** Goes on with those left alone, who may come less far than all did. */
+    private void branchNarrowed(int size, Contender[] left, Horizon horizon) {
+        var wide = horizon.deep();
+        branch(size, horizon.narrow(aim, size, known[size], Arrays.asList(left)).toArray(Contender[]::new));
+        horizon.widen(wide);
     }
 
     /**
@@ -252,7 +245,11 @@ final class Descent {
      * the first of such a panel, then the second, and so on. The best panel known bounds how far to look.
      */
     private void settleIds() {
-        var byId = noFuller(order.heaviest()).stream().sorted(BY_ID).toArray(Contender[]::new);
+        aim = Aim.of(Step.ID, aim.known());
+        var candidates = candidates(true).toArray(Contender[]::new);
+        var byId = (horizon == null ? pool.stream().filter(aim::bears) : horizon.seated().stream())
+                .sorted(BY_ID)
+                .toArray(Contender[]::new);
         for (int seat = fixed; seat < seats; seat++) {
             var last = Arrays.stream(best, fixed, seats).sorted(BY_ID).toList().get(seat - fixed);
             var taken = last;
@@ -260,7 +257,8 @@ final class Descent {
                 if (next == last) {
                     break;
                 }
-                if (mayJoin(next, seat, quota.mustHave(panel, seat, seats - seat)) && isFirst(next, seat)) {
+                if (mayJoin(next, seat, quota.mustHave(panel, seat, seats - seat))
+                        && isFirst(next, seat, candidates)) {
                     taken = next;
                     break;
                 }
@@ -269,11 +267,11 @@ final class Descent {
         }
     }
 
-    private boolean isFirst(Contender next, int seat) {
+    private boolean isFirst(Contender next, int seat, Contender[] candidates) {
         var before = after;
         settle(next, seat);
         isSettled = false;
-        descend(seat + 1, candidates().toArray(Contender[]::new));
+        descend(seat + 1, candidates);
         after = before;
         return isSettled;
     }
@@ -283,6 +281,10 @@ final class Descent {
         known[seat + 1].become(known[seat]);
         known[seat + 1].add(next.levels());
         after = next.candidate().id();
+    }
+
+    private boolean isEnough(Contender next, Knowledge now, long least) {
+        return horizon == null || now.addsBoth(next.levels()) - horizon.price(next) >= least;
     }
 
     private boolean mayJoin(Contender next, int size, int must) {
@@ -295,22 +297,15 @@ final class Descent {
 
     /** Whether, below knowledge, the first of the panel can still become part of a better one. */
     private boolean isWorthwhile(int size) {
-        return switch (goal) {
-            case GAPS, COVERAGE, DEPTH -> true;
-            case HEAVIEST -> Arrays.stream(panel, 0, size).allMatch(this::isLighter);
-            case REST, ID -> remainder.canBeat(order, panel, size, goal == Goal.ID);
-        };
-    }
-
-    private boolean isLighter(Contender one) {
-        return one.share() < order.heaviest();
+        return !aim.isBelowKnowledge()
+                || (horizon == null ? everybody : horizon.remainder(everybody)).allows(aim, panel, size);
     }
 
     private boolean isFree(Contender next, int size) {
         return quota.bears(panel, size, next.traits())
                 && !isThere(next, size)
                 && (after == null || isAfter(next))
-                && (goal != Goal.HEAVIEST || isLighter(next));
+                && aim.bears(next);
     }
 
     private boolean isAfter(Contender next) {
@@ -324,39 +319,6 @@ final class Descent {
             }
         }
         return false;
-    }
-
-    /** Whether this knowledge alone, whoever takes the other seats, is what is sought at this step. */
-    private boolean isReached(Knowledge now) {
-        int gaps = now.uncovered();
-        long both = order.coverage() + order.depth();
-        return switch (goal) {
-            case GAPS -> gaps < order.uncovered();
-            case COVERAGE -> gaps == order.uncovered() && now.coverage() > order.coverage();
-            case DEPTH -> gaps == order.uncovered() && now.coverage() == order.coverage() && now.both() > both;
-            case HEAVIEST, REST, ID ->
-                gaps == order.uncovered() && now.coverage() == order.coverage() && now.both() == both;
-        };
-    }
-
-    private long neededCoverage() {
-        return goal == Goal.GAPS ? 0 : goal == Goal.COVERAGE ? order.coverage() + 1 : order.coverage();
-    }
-
-    private long neededBoth() {
-        long both = order.coverage() + order.depth();
-        return goal.compareTo(Goal.DEPTH) < 0 ? 0 : goal == Goal.DEPTH ? both + 1 : both;
-    }
-
-    /** Whether knowledge with at most this could still be what is sought. */
-    private boolean isWithinReach(int gaps, long coverage, long both) {
-        long bothNow = order.coverage() + order.depth();
-        return switch (goal) {
-            case GAPS -> gaps < order.uncovered();
-            case COVERAGE -> gaps <= order.uncovered() && coverage > order.coverage();
-            case DEPTH -> gaps <= order.uncovered() && coverage >= order.coverage() && both > bothNow;
-            case HEAVIEST, REST, ID -> gaps <= order.uncovered() && coverage >= order.coverage() && both >= bothNow;
-        };
     }
 
     /**
@@ -394,10 +356,13 @@ final class Descent {
     private boolean take() {
         var found = PanelOrder.of(
                 demands, Arrays.stream(panel).map(Contender::candidate).toList());
-        if (found.compareTo(order) > 0) {
-            order = found;
-            isSettled = goal == Goal.ID || goal == Goal.HEAVIEST;
+        if (found.compareTo(aim.known()) > 0) {
+            aim = aim.knowing(found);
+            isSettled = aim.isDecidedByOne() || aim.step() == Step.ID;
             best = panel.clone();
+        }
+        if (aim.atOnce() && ++tried > pace.staging()) {
+            isSettled = true;
         }
         return true;
     }
@@ -406,11 +371,11 @@ final class Descent {
     private void improveBySwapping() {
         PanelOrder before;
         do {
-            before = order;
+            before = aim.known();
             for (int seat = fixed; seat < seats; seat++) {
                 improve(seat);
             }
-        } while (order.compareTo(before) > 0);
+        } while (aim.known() != before);
     }
 
     private void improve(int seat) {
@@ -423,7 +388,7 @@ final class Descent {
         for (var next : pool) {
             if (must >= 0
                     && (next.traits() & must) == must
-                    && joining.compare(next, order) >= 0
+                    && joining.compare(next, aim.known()) >= 0
                     && quota.bears(panel, seats - 1, next.traits())
                     && !isThere(next, seats - 1)) {
                 panel[seats - 1] = next;

@@ -23,6 +23,7 @@ final class Finding {
     private final List<PanelCandidate> locked;
     private final Collection<PanelCandidate> eligible;
     private final Set<UUID> shared;
+    private final Pace pace;
     private final Quota quota;
     private final List<Contender> contenders;
 
@@ -36,12 +37,14 @@ final class Finding {
             PanelWishes wishes,
             List<PanelCandidate> locked,
             Collection<PanelCandidate> eligible,
-            Set<UUID> shared) {
+            Set<UUID> shared,
+            Pace pace) {
         this.demands = demands;
         this.wishes = wishes;
         this.locked = locked;
         this.eligible = eligible;
         this.shared = shared;
+        this.pace = pace;
         this.quota = new Quota(
                 wishes,
                 locked.stream()
@@ -59,11 +62,11 @@ final class Finding {
     Finding locking(PanelCandidate one) {
         var more = new ArrayList<>(locked);
         more.add(one);
-        return new Finding(demands, wishes.lockingToo(one.id()), more, eligible, shared);
+        return new Finding(demands, wishes.lockingToo(one.id()), more, eligible, shared, pace);
     }
 
     Finding asking(PanelWishes others) {
-        return new Finding(demands, others, locked, eligible, shared);
+        return new Finding(demands, others, locked, eligible, shared, pace);
     }
 
     private Contender contender(PanelCandidate candidate) {
@@ -80,7 +83,8 @@ final class Finding {
                         quota,
                         seats,
                         locked.stream().map(this::contender).toList(),
-                        pool)
+                        pool,
+                        pace)
                 .find()
                 .map(this::inOrder);
     }

@@ -25,6 +25,7 @@ public final class PanelSearch {
 
     private final Demands demands;
     private final PanelWishes wishes;
+    private final Pace pace;
     private final People people;
     private final Set<UUID> lockedPersons = new HashSet<>();
     private final Set<UUID> contradictory = new TreeSet<>();
@@ -37,6 +38,11 @@ public final class PanelSearch {
     private @Nullable PanelAnswer answer;
 
     public PanelSearch(Demands demands, Collection<PanelCandidate> candidates, PanelWishes wishes) {
+        this(demands, candidates, wishes, Pace.USUAL);
+    }
+
+    PanelSearch(Demands demands, Collection<PanelCandidate> candidates, PanelWishes wishes, Pace pace) {
+        this.pace = pace;
         this.demands = demands;
         this.wishes = wishes;
         this.people = new People(candidates, PanelCandidate::id);
@@ -125,7 +131,7 @@ public final class PanelSearch {
     }
 
     private Finding finding() {
-        return new Finding(demands, wishes, locked, eligible, shared);
+        return new Finding(demands, wishes, locked, eligible, shared, pace);
     }
 
     private PanelAnswer answer(Finding finding) {

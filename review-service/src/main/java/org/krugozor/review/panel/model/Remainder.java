@@ -1,19 +1,21 @@
 package org.krugozor.review.panel.model;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.ToLongFunction;
+import org.krugozor.review.panel.model.PanelOrder.Step;
 
 /**
- * How good the steps below the fullest desk can still become while some seats are open: of each step the best that
- * anybody left could bring. Where the desks can only just be as light as in the best panel known, and everybody still
- * to come must therefore be among the lightest, the next steps look at those alone.
+ * How good the steps below knowledge can still become while some seats are open: of each step the best that anybody left
+ * could bring. Where the desks can only just be as light as in the best panel known, and everybody still to come must
+ * therefore be among the lightest, the next steps look at those alone.
  */
 final class Remainder {
 
     private final int seats;
     private final Contender[] lightest;
+    private final Others all;
     private final Others light;
 
     /** The best of some people in each further step. */
@@ -26,11 +28,8 @@ final class Remainder {
                     .distinct()
                     .toList();
             var longest = best(people, seats, Comparator.comparingLong(Contender::asked));
-            var rested = people.stream()
-                    .filter(one -> one.asked() <= longest[longest.length - 1].asked())
-                    .toList();
             return new Others(
-                    institutions, longest, best(rested, seats, Comparator.comparingInt(one -> -one.nearness())));
+                    institutions, longest, best(people, seats, Comparator.comparingInt(one -> -one.nearness())));
         }
     }
 
@@ -38,6 +37,7 @@ final class Remainder {
     Remainder(List<Contender> pool, int seats) {
         this.seats = seats;
         lightest = best(pool, seats, Comparator.comparingLong(Contender::share));
+        all = Others.of(pool, seats);
         light = Others.of(
                 pool.stream()
                         .filter(one -> one.share() <= lightest[lightest.length - 1].share())
@@ -49,83 +49,103 @@ final class Remainder {
         return pool.stream().sorted(order).limit(count).toArray(Contender[]::new);
     }
 
-    /**
-     * Whether the first of the panel can be completed to one better than the best known, if the two are level in
-     * knowledge and no panel's fullest desk is less full.
-     *
-     * @param orBeLevel whether it is enough to be level up to affinity
-     */
-    boolean canBeat(PanelOrder known, Contender[] panel, int size, boolean orBeLevel) {
-        int open = seats - size;
-        long load = 0;
-        long latest = 0;
-        long asked = 0;
-        int affinity = 0;
+    /** Whether the first of the panel can be completed to one that is sought, if knowledge allows it. */
+    boolean allows(Aim aim, Contender[] panel, int size) {
         for (int i = 0; i < size; i++) {
-            if (panel[i].share() > known.heaviest()) {
+            if (!aim.bears(panel[i])) {
                 return false;
             }
-            load += panel[i].share();
-            latest = Math.max(latest, panel[i].asked());
-            asked += panel[i].asked();
-            affinity += panel[i].nearness();
         }
-        int left = open;
-        for (int i = 0; i < lightest.length && left > 0; i++) {
-            if (isFree(lightest[i], panel, size)) {
-                load += lightest[i].share();
-                left--;
-            }
-        }
-        if (left > 0) {
-            return false;
-        }
-        if (load != known.load()) {
-            return load < known.load();
-        }
-        int different = different(panel, size, open);
-        if (different != known.institutions()) {
-            return different > known.institutions();
-        }
-        left = open;
-        for (int i = 0; i < light.longest.length && left > 0; i++) {
-            if (isFree(light.longest[i], panel, size)) {
-                latest = Math.max(latest, light.longest[i].asked());
-                asked += light.longest[i].asked();
-                left--;
-            }
-        }
-        if (latest != known.latest()) {
-            return latest < known.latest();
-        }
-        if (asked != known.asked()) {
-            return asked < known.asked();
-        }
-        left = open;
-        for (int i = 0; i < light.nearest.length && left > 0; i++) {
-            if (isFree(light.nearest[i], panel, size)) {
-                affinity += light.nearest[i].nearness();
-                left--;
-            }
-        }
-        return affinity != known.affinity() ? affinity > known.affinity() : orBeLevel;
+        return !aim.isAfter(Step.HEAVIEST_LOAD) || (count(lightest, panel, size) >= seats - size && isBetter(aim, panel, size));
     }
 
-    private int different(Contender[] panel, int size, int open) {
-        var there = new ArrayList<String>(seats);
+    private boolean isBetter(Aim aim, Contender[] panel, int size) {
+        var known = aim.known();
+        long load = sum(Contender::share, lightest, panel, size);
+        int better = Long.compare(known.load(), load);
+        if (better < 0 || aim.endsAt(Step.LOAD, better)) {
+            return better > 0;
+        }
+        var others = better > 0 ? all : light;
+        better = Integer.compare(different(others.institutions, panel, size), known.institutions());
+        if (better < 0 || aim.endsAt(Step.INSTITUTIONS, better)) {
+            return better > 0;
+        }
+        better = Long.compare(known.latest(), latest(others.longest, panel, size));
+        if (better < 0 || aim.endsAt(Step.LATEST_ASKED, better)) {
+            return better > 0;
+        }
+        better = Long.compare(known.asked(), sum(Contender::asked, others.longest, panel, size));
+        if (better < 0 || aim.endsAt(Step.ASKED, better)) {
+            return better > 0;
+        }
+        better = Long.compare(sum(Contender::nearness, others.nearest, panel, size), known.affinity());
+        return better > 0 || better == 0 && aim.step() != Step.AFFINITY;
+    }
+
+    /** The sum over the first of the panel and the first others who are free, one for each open seat. */
+    private long sum(ToLongFunction<Contender> of, Contender[] others, Contender[] panel, int size) {
+        long sum = 0;
+        for (int i = 0; i < size; i++) {
+            sum += of.applyAsLong(panel[i]);
+        }
+        int left = seats - size;
+        for (int i = 0; i < others.length && left > 0; i++) {
+            if (isFree(others[i], panel, size)) {
+                sum += of.applyAsLong(others[i]);
+                left--;
+            }
+        }
+        return sum;
+    }
+
+    private long latest(Contender[] longest, Contender[] panel, int size) {
+        long latest = 0;
+        for (int i = 0; i < size; i++) {
+            latest = Math.max(latest, panel[i].asked());
+        }
+        int left = seats - size;
+        for (int i = 0; i < longest.length && left > 0; i++) {
+            if (isFree(longest[i], panel, size)) {
+                latest = Math.max(latest, longest[i].asked());
+                left--;
+            }
+        }
+        return latest;
+    }
+
+    private static int count(Contender[] others, Contender[] panel, int size) {
+        int free = 0;
+        for (var other : others) {
+            free += isFree(other, panel, size) ? 1 : 0;
+        }
+        return free;
+    }
+
+    private int different(List<String> institutions, Contender[] panel, int size) {
+        int there = 0;
         for (int i = 0; i < size; i++) {
             var institution = panel[i].institution();
-            if (institution != null && !there.contains(institution)) {
-                there.add(institution);
-            }
+            there += institution != null && !isAmong(institution, panel, i) ? 1 : 0;
+        }
+        int open = seats - size;
+        if (institutions.size() >= there + open) {
+            return there + open;
         }
         int more = 0;
-        for (int i = 0; i < light.institutions.size() && more < open; i++) {
-            if (!there.contains(light.institutions.get(i))) {
-                more++;
+        for (int i = 0; i < institutions.size() && more < open; i++) {
+            more += isAmong(institutions.get(i), panel, size) ? 0 : 1;
+        }
+        return there + more;
+    }
+
+    private static boolean isAmong(String institution, Contender[] panel, int size) {
+        for (int i = 0; i < size; i++) {
+            if (institution.equals(panel[i].institution())) {
+                return true;
             }
         }
-        return there.size() + more;
+        return false;
     }
 
     private static boolean isFree(Contender contender, Contender[] panel, int size) {

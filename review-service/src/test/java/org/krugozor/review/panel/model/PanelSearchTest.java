@@ -70,6 +70,37 @@ class PanelSearchTest {
     }
 
     @Test
+    void theAnswerDoesNotDependOnWhenTheSearchTakesItsTime() {
+        var paces = List.of(new Pace(0, 0, 0), new Pace(0, 1000, 1000), new Pace(1000, 0, 0), new Pace(1000, 0, 1000));
+        for (var instance : instances()) {
+            var usual = instance.answer();
+            for (var pace : paces) {
+                assertThat(new PanelSearch(instance.demands(), instance.candidates(), instance.wishes(), pace).suggest())
+                        .as("seed %d, %s", instance.seed(), pace)
+                        .usingRecursiveComparison()
+                        .isEqualTo(usual);
+            }
+        }
+    }
+
+    @Test
+    void theBestAmongRivalsIsFoundAtAnyPace() {
+        for (long seed = 1; seed <= INSTANCES / 4; seed++) {
+            var random = new RandomPanels(seed);
+            var demands = random.demands();
+            var rivals = random.rivals(demands, 14);
+            var wishes = random.wishes(rivals, 3 + random.below(3));
+            var best = new EveryPanel(demands, rivals, wishes).best();
+            for (var pace : List.of(Pace.USUAL, new Pace(0, 0, 0), new Pace(2, 5, 2))) {
+                var answer = new PanelSearch(demands, rivals, wishes, pace).suggest();
+                assertThat(answer instanceof Suggestion suggestion ? suggestion.order() : null)
+                        .as("seed %d, %s", seed, pace)
+                        .isEqualTo(best.orElse(null));
+            }
+        }
+    }
+
+    @Test
     void alternatesAreTheFirstOfAllWhoCouldJoinOrTakeASeat() {
         for (var instance : instances()) {
             if (instance.answer() instanceof Suggestion suggestion) {

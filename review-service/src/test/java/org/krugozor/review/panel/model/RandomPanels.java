@@ -77,6 +77,30 @@ final class RandomPanels {
         return candidates;
     }
 
+    /** The same people, each knowing as much as the others of something else. */
+    List<PanelCandidate> rivals(Demands demands, int count) {
+        return candidates(demands, count).stream()
+                .map(one -> {
+                    var levels = new int[demands.count()];
+                    for (int left = 6 * levels.length / 2; left > 0; left--) {
+                        levels[random.nextInt(levels.length)]++;
+                    }
+                    return new PanelCandidate(
+                            one.id(),
+                            one.person(),
+                            Levels.of(levels),
+                            one.obstacles(),
+                            one.traits(),
+                            one.institution(),
+                            one.open(),
+                            one.limit(),
+                            one.lastAsked(),
+                            one.affinity(),
+                            one.languages());
+                })
+                .toList();
+    }
+
     PanelWishes wishes(List<PanelCandidate> candidates, int seats) {
         var wishes = PanelWishes.seats(seats);
         if (one(3)) {
