@@ -122,6 +122,11 @@ record Candidates(
             return substitutes.getOrDefault(reviewer, List.of());
         }
 
+        /** Those next in line, fewer beside a large panel, so that all of it is on one screen. */
+        public List<Candidate> nextInLine() {
+            return alternates.subList(0, Math.min(alternates.size(), panel.size() > 3 ? 3 : 5));
+        }
+
         public long seated() {
             return panel.stream().filter(Candidate::seated).count();
         }

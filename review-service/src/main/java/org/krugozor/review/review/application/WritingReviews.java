@@ -1,6 +1,7 @@
 package org.krugozor.review.review.application;
 
 import java.time.Clock;
+import java.util.LinkedHashSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -89,10 +90,10 @@ public class WritingReviews {
                             .missing(
                                     sheet.rubric().criteria().stream()
                                             .map(criterion -> criterion.key())
-                                            .collect(Collectors.toSet()),
+                                            .collect(Collectors.toCollection(LinkedHashSet::new)),
                                     sheet.fields().stream()
                                             .map(field -> field.code())
-                                            .collect(Collectors.toSet()));
+                                            .collect(Collectors.toCollection(LinkedHashSet::new)));
                     if (!missing.isEmpty()) {
                         return Mono.error(new Refused(Failure.invalid(missing)));
                     }
