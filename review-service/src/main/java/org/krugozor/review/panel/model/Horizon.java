@@ -19,6 +19,9 @@ final class Horizon {
     private final List<Contender> fillers;
     private Reach reach;
     private @Nullable DepthReach deep;
+    /** Of everybody, once gaps and coverage are settled. */
+    private @Nullable Covering all;
+
     private @Nullable Remainder remainder;
     /** All who can be on a panel level in knowledge with the best one, once knowledge is settled. */
     private List<Contender> level = List.of();
@@ -26,6 +29,9 @@ final class Horizon {
     private List<Contender> seated = List.of();
     /** Those of them for whom there may be a seat although they add no knowledge. */
     private List<Contender> idle = List.of();
+
+    /** Those on a panel with the best coverage, and how deep they can go. */
+    private record Covering(List<Contender> people, DepthReach deep) {}
 
     /**
      * @param panel being put together; its first {@code fixed} are certain and know the {@code base}
@@ -82,15 +88,12 @@ final class Horizon {
     }
 
     private List<Contender> adding(List<Contender> people, Aim aim, boolean tight) {
-        if (people != pool) {
-            reach = reach(people);
-        }
-        var leading = reach.sparesASeat(aim.mostGaps(), aim.leastCoverage())
-                ? people
-                : reach.covering(people, aim.mostGaps(), aim.leastCoverage());
-        var free = deep(leading, List.of(), Prices.NONE);
-        deep = free;
-        var deepening = free.deepening(leading, aim.leastBoth());
+        var free = people == pool && all != null ? all : covering(people, aim);
+        if (people == pool) {
+            all = free;
+        } 
+        deep = free.deep();
+        var deepening = free.deep().deepening(free.people(), aim.leastBoth());
         if (!tight) {
             return deepening;
         }
@@ -98,6 +101,16 @@ final class Horizon {
         var charged = deep(deepening, List.of(), pricing(aim, deepening, List.of()).charging(Prices.NONE));
         deep = charged;
         return charged.deepening(deepening, needed(aim, charged.prices(), fixed));
+    }
+
+    private Covering covering(List<Contender> people, Aim aim) {
+        if (people != pool) {
+            reach = reach(people);
+        }
+        var covering = reach.sparesASeat(aim.mostGaps(), aim.leastCoverage())
+                ? people
+                : reach.covering(people, aim.mostGaps(), aim.leastCoverage());
+        return new Covering(covering, deep(covering, List.of(), Prices.NONE));
     }
 
     private Pricing pricing(Aim aim, List<Contender> adding, List<Contender> others) {
