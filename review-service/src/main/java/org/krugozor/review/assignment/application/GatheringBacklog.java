@@ -125,7 +125,8 @@ class GatheringBacklog {
                         : (int) Math.max(
                                 0,
                                 ChronoUnit.DAYS.between(
-                                        asked.atZone(ZoneOffset.UTC).toLocalDate(), overview.today())));
+                                        asked.atZone(ZoneOffset.UTC).toLocalDate(), overview.today())),
+                load.open());
     }
 
     private static List<Backlog.Conflict> pairs(Map<UUID, Set<UUID>> people) {

@@ -129,6 +129,10 @@ public final class AssignmentProblem implements Posed {
         return (most + 1) * (Math.min(manuscripts, reviewers) + 1);
     }
 
+    int held(int reviewer) {
+        return backlog.reviewers().get(reviewer).held();
+    }
+
     int daysSinceAsked(int reviewer) {
         return backlog.reviewers().get(reviewer).daysSinceAsked();
     }

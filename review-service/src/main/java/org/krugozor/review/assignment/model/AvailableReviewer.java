@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param languages they read; matters for manuscripts that state theirs
  * @param institution where they work; null where unknown, which is nobody's else
  * @param daysSinceAsked the longer, the sooner they are asked again where all else is equal
+ * @param held reviews they have to write already, beside what they can take here; loads are evened out over both
  */
 public record AvailableReviewer(
         String id,
@@ -21,4 +22,18 @@ public record AvailableReviewer(
         int maxLoad,
         Set<String> languages,
         @Nullable String institution,
-        int daysSinceAsked) {}
+        int daysSinceAsked,
+        int held) {
+
+    /** Somebody who has nothing to write yet. */
+    public AvailableReviewer(
+            String id,
+            Map<String, Double> expertise,
+            int minLoad,
+            int maxLoad,
+            Set<String> languages,
+            @Nullable String institution,
+            int daysSinceAsked) {
+        this(id, expertise, minLoad, maxLoad, languages, institution, daysSinceAsked, 0);
+    }
+}

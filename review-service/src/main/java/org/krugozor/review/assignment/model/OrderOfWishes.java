@@ -32,7 +32,10 @@ final class OrderOfWishes implements Comparator<Seating> {
 
     /** Less the more evenly the same number of seats is spread. */
     private static long unevenness(Seating seating) {
-        return IntStream.of(seating.loads).mapToLong(load -> (long) load * load).sum();
+        return IntStream.range(0, seating.loads.length)
+                .mapToLong(seating::burden)
+                .map(burden -> burden * burden)
+                .sum();
     }
 
     /** Pairs of one institution on one panel. */

@@ -231,6 +231,11 @@ final class Seating {
         return !isWarned || room > 0;
     }
 
+    /** All a reviewer would have to write, what they held before with it. */
+    int burden(int reviewer) {
+        return loads[reviewer] + problem.held(reviewer);
+    }
+
     /** How many others on the panel, leaving out one seat, are from the reviewer's institution. */
     int colleagues(int p, int without, int reviewer) {
         int institution = problem.institution[reviewer];

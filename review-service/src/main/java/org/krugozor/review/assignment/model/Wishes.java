@@ -20,7 +20,7 @@ final class Wishes {
         if (depth != 0) {
             return depth > 0;
         }
-        int load = seating.loads[reviewer] + 1 - seating.loads[sitting];
+        int load = seating.burden(reviewer) + 1 - seating.burden(sitting);
         if (load != 0) {
             return load < 0;
         }

@@ -51,6 +51,14 @@ class LaterWishesTest {
     }
 
     @Test
+    void whoHasReviewsToWriteAlreadyIsSparedWhereNothingElseDiffers() {
+        var papers = List.of(paper("a", 1, Map.of("x", 1.0)), paper("b", 1, Map.of("x", 1.0)));
+        var busy = new AvailableReviewer("busy", Map.of("x", 1.0), 0, 3, Set.of(), null, 300, 2);
+        assertThat(panels(papers, List.of(busy, reviewer("free", Map.of("x", 1.0))), true))
+                .containsExactly(List.of("free"), List.of("free"));
+    }
+
+    @Test
     void peopleOfOtherInstitutionsAreTakenWhereNothingElseDiffers() {
         var papers = List.of(paper("a", 2, Map.of("x", 1.0)));
         var reviewers = List.of(

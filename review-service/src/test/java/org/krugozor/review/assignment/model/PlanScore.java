@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
  * so that all of it is whole thousandths and what is equal comes out equal.
  *
  * @param shares of each manuscript that is covered, the worst-off first
- * @param unevenness sum of the squares of loads
+ * @param unevenness sum of the squares of what each has to write
  * @param colleagues pairs of one institution on a panel
  * @param days since those on the seats were asked, in all
  */
@@ -92,7 +92,10 @@ record PlanScore(
                 coverage,
                 shares.stream().sorted().toList(),
                 depth,
-                loads.values().stream().mapToLong(load -> load * load).sum(),
+                backlog.reviewers().stream()
+                        .mapToLong(one -> one.held() + loads.getOrDefault(one.id(), 0L))
+                        .map(burden -> burden * burden)
+                        .sum(),
                 colleagues / 2,
                 days);
     }

@@ -46,7 +46,8 @@ final class RandomBacklogs {
                     load,
                     new TreeSet<>(List.of(language(), language())),
                     random.nextInt(4) == 0 ? null : "i" + random.nextInt(mostReviewers),
-                    random.nextInt(100)));
+                    random.nextInt(100),
+                    random.nextInt(3) == 0 ? random.nextInt(3) : 0));
         }
         var conflicts = new HashSet<Backlog.Conflict>();
         for (int c = random.nextInt(manuscripts.size() + 1); c > 0; c--) {
