@@ -3,23 +3,16 @@ package org.krugozor.review;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -27,25 +20,20 @@ import org.krugozor.platform.time.DomainClock;
 import org.krugozor.review.reminder.Reminders;
 import org.krugozor.review.support.Answers.Answer;
 import org.krugozor.review.support.Eventually;
+import org.krugozor.review.support.HeldInvitations;
 import org.krugozor.review.support.Mailbox;
-import org.krugozor.review.support.Neighbours;
 import org.krugozor.review.support.Office;
 import org.krugozor.review.support.RunningOffice;
+import org.krugozor.review.support.SetAside;
 import org.krugozor.review.support.SmallWorld;
-import org.krugozor.review.support.SmallWorld.Facts;
 import org.krugozor.review.support.SmallWorld.Human;
-import org.krugozor.review.support.SmallWorld.Identity;
-import org.krugozor.review.support.SmallWorld.Job;
 import org.krugozor.review.support.SmallWorld.Kind;
 import org.krugozor.review.support.SmallWorld.Paper;
-import org.krugozor.review.support.SmallWorld.Tie;
-import org.krugozor.review.support.SmallWorld.Work;
-import org.krugozor.review.support.Staff;
+import org.krugozor.review.support.WorldInOffice;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Nobody in conflict with a manuscript is suggested, next in line, or reached by an invitation without a recorded reason:
@@ -74,40 +62,15 @@ class NobodyInConflictIsInvitedTest {
 
     Office office;
     SmallWorld world;
-
-    /** A language nobody else in the tests reads. */
-    String language;
-
-    private final List<Human> people = new ArrayList<>();
-    private final Map<Human, Staff> editors = new LinkedHashMap<>();
-    private final Map<String, Office.Manuscript> cases = new LinkedHashMap<>();
-
-    /** What was set aside with a reason, by manuscript and reviewer. */
-    private final Map<String, Set<Kind>> setAside = new HashMap<>();
-
-    /** Mails whose leaving was judged. */
-    private final Map<UUID, String> judged = new HashMap<>();
-
-    @BeforeEach
-    void open() {
-        office = new Office(client);
-        // invitations of this test wait until they are let go, so that something may come between
-        sql("""
-                create or replace function hold_mail_of_test() returns trigger language plpgsql as $$
-                begin
-                    if new.kind like 'invitation%' and new.recipient like '%zz%' then
-                        new.not_before = timestamptz '2999-01-01';
-                    end if;
-                    return new;
-                end $$""");
-        sql("create or replace trigger hold_mail_of_test before insert on mail"
-                + " for each row execute function hold_mail_of_test()");
-    }
+    WorldInOffice settled;
+    SetAside setAside;
+    HeldInvitations held;
+    JudgedInvitations invitations;
 
     @AfterEach
     void present() {
         clock.shift(Duration.ZERO);
-        sql("drop trigger hold_mail_of_test on mail");
+        held.close();
     }
 
     @ParameterizedTest
@@ -124,25 +87,30 @@ class NobodyInConflictIsInvitedTest {
     }
 
     private void walk(long seed) {
+        office = new Office(client);
         world = new SmallWorld(seed);
+        held = new HeldInvitations(database, world.tag);
+        setAside = new SetAside(world);
         int next = LANGUAGES.getAndIncrement();
-        language = "x" + (char) ('a' + next % 26) + (next < 26 ? "" : (char) ('a' + next / 26));
+        settled = new WorldInOffice(
+                world, office, "x" + (char) ('a' + next % 26) + (next < 26 ? "" : (char) ('a' + next / 26)));
+        invitations = new JudgedInvitations(office, settled, world, setAside, held);
         for (int i = 0; i < 14; i++) {
-            people.add(add(world.somebody(null)));
+            settled.people.add(settled.add(world.somebody(null)));
         }
         for (int i = 0; i < 3; i++) {
-            editor(i == 0 ? people.get(0) : null);
+            settled.editor(i == 0 ? settled.people.get(0) : null);
         }
         for (int i = 0; i < 3; i++) {
-            paper(
-                    some(2),
-                    world.chance(2) ? pick(people) : null,
+            settled.paper(
+                    settled.some(2),
+                    world.chance(2) ? settled.pick(settled.people) : null,
                     List.of(200, 800, 1500).get(i),
                     false);
         }
         var papers = new ArrayList<Paper>();
         for (int i = 0; i < 4; i++) {
-            papers.add(paper(some(1 + world.random.nextInt(2)), null, 0, true));
+            papers.add(settled.paper(settled.some(1 + world.random.nextInt(2)), null, 0, true));
         }
         papers.forEach(this::isJudgedRightly);
 
@@ -150,175 +118,26 @@ class NobodyInConflictIsInvitedTest {
             openedByHand(paper);
             somethingComesBetween(paper);
             isJudgedRightly(paper);
-            mailLeaves();
+            invitations.leave();
             takenBack(paper);
             isJudgedRightly(paper);
-            mailLeaves();
+            invitations.leave();
             oneDeclines(paper);
             somethingComesBetween(paper);
-            mailLeaves();
+            invitations.leave();
         }
         planned(papers.subList(2, 4));
-        mailLeaves();
+        invitations.leave();
         timePasses();
-        mailLeaves();
+        invitations.leave();
         papers.forEach(this::isJudgedRightly);
-        nothingArrivedThatDidNotLeave();
-    }
-
-    // ---- the world, as the office gets to know it
-
-    private Human add(Facts facts) {
-        var human = new Human();
-        human.facts.add(facts);
-        human.id = office.post(REVIEWERS, Office.SECRETARY, -1, profile(facts))
-                .is(201)
-                .body()
-                .get("reviewerId")
-                .asString();
-        return human;
-    }
-
-    private Map<String, Object> profile(Facts facts) {
-        var body = new HashMap<String, Object>();
-        body.put("personId", facts.identity().person());
-        body.put("email", facts.identity().email());
-        body.put("orcid", facts.identity().orcid());
-        body.put("names", Map.of("latin", Map.of("surname", "Nobody" + world.tag, "given", "Qz")));
-        body.put("languagesRead", List.of(language));
-        body.put("locale", "en");
-        body.put("maxLoad", 50);
-        body.put("expertise", List.of(Map.of("field", "15", "level", 2 + world.random.nextInt(4))));
-        body.put("affiliations", facts.jobs().stream().map(this::job).toList());
-        body.put("publications", facts.works().stream().map(this::work).toList());
-        body.put("ties", facts.ties().stream().map(this::tie).toList());
-        return body;
-    }
-
-    private Map<String, Object> job(Job job) {
-        var body = place(job);
-        body.put(
-                "to",
-                job.endedDays() < 0
-                        ? null
-                        : LocalDate.now(ZoneOffset.UTC)
-                                .minusDays(job.endedDays())
-                                .toString());
-        return body;
-    }
-
-    private Map<String, Object> place(Job job) {
-        var body = new HashMap<String, Object>();
-        body.put("institution", Map.of("en", SmallWorld.institution(world.tag, job.institution())));
-        body.put("department", Map.of("en", "Department " + "ab".charAt(job.department())));
-        return body;
-    }
-
-    private Map<String, Object> work(Work work) {
-        var surname = SmallWorld.surname(world.tag, work.writer());
-        var given = SmallWorld.given(work.writer());
-        return Map.of(
-                "title",
-                "Work",
-                "year",
-                work.year(),
-                "authors",
-                List.of("Nobody, Q.", work.inFull() ? given + " " + surname : surname + ", G."));
-    }
-
-    private Map<String, Object> tie(Tie tie) {
-        var writer = world.writers.get(tie.writer());
-        var body = new HashMap<String, Object>();
-        body.put("kind", tie.kind().name());
-        body.put("name", tie.byName() ? SmallWorld.surname(world.tag, tie.writer()) + " G." : "somebody");
-        body.put("email", tie.byName() ? null : writer.identity().email());
-        return body;
-    }
-
-    private void editor(@Nullable Human also) {
-        var staff = Staff.of("e" + UUID.randomUUID(), "author", "editor", "chief-editor");
-        var facts = world.somebody(staff.personId());
-        var known = new Facts(
-                new Identity(
-                        staff.personId(),
-                        facts.identity().email(),
-                        facts.identity().orcid()),
-                facts.jobs().stream().filter(job -> job.endedDays() < 0).toList(),
-                List.of(),
-                List.of());
-        var position = Neighbours.say("person-events", "PersonChanged", staff.personId(), person -> {
-            person.put("personId", staff.personId()).put("accountId", staff.account());
-            person.put("email", known.identity().email())
-                    .put("orcid", known.identity().orcid());
-            person.putObject("names")
-                    .putObject("latin")
-                    .put("surname", "Editor")
-                    .put("given", "Qz");
-            person.putNull("affiliation");
-            known.jobs().forEach(job -> person.putPOJO("affiliation", place(job)));
-        });
-        office.get("/api/review/office", staff, position).is(200);
-        var human = new Human();
-        human.id = staff.personId();
-        human.facts.add(known);
-        if (also != null) {
-            change(also, body -> body.put("personId", staff.personId()));
-            var before = also.facts.get(0);
-            also.facts.set(
-                    0,
-                    new Facts(
-                            new Identity(
-                                    staff.personId(),
-                                    before.identity().email(),
-                                    before.identity().orcid()),
-                            before.jobs(),
-                            before.works(),
-                            before.ties()));
-        }
-        editors.put(human, staff);
-    }
-
-    private Paper paper(List<Integer> writers, @Nullable Human with, int daysAgo, boolean asked) {
-        var signed = new ArrayList<Identity>();
-        writers.forEach(one -> signed.add(world.writers.get(one).identity()));
-        if (with != null) {
-            signed.add(with.facts.get(0).identity());
-        }
-        var manuscript = office.submitted(state -> {
-            state.put("language", language);
-            var fields = state.putArray("fields");
-            fields.addObject().put("code", "15").put("role", "THEORY").put("weight", 1.0);
-            ((ObjectNode) state.get("version"))
-                    .put("submittedAt", LocalDate.now(ZoneOffset.UTC).minusDays(daysAgo) + "T00:00:00Z");
-            var authors = state.putArray("contributors");
-            for (int i = 0; i < signed.size(); i++) {
-                var author = authors.addObject();
-                author.put("personId", signed.get(i).person());
-                author.put("email", signed.get(i).email());
-                author.put("orcid", signed.get(i).orcid());
-                author.put("corresponding", i == 0);
-                boolean writer = i < writers.size();
-                author.putObject("names")
-                        .putObject("latin")
-                        .put("surname", writer ? SmallWorld.surname(world.tag, writers.get(i)) : "Other" + world.tag)
-                        .put("given", writer ? SmallWorld.given(writers.get(i)) : "Zq");
-                if (writer) {
-                    author.putPOJO(
-                            "affiliation",
-                            place(world.writers.get(writers.get(i)).job()));
-                }
-            }
-        });
-        var paper = new Paper(manuscript.id, writers, signed, daysAgo);
-        world.papers.add(paper);
-        cases.put(paper.id(), asked ? manuscript.inReview() : manuscript);
-        return paper;
+        invitations.nothingArrivedThatDidNotLeave();
     }
 
     // ---- what the office says of it
 
     private void isJudgedRightly(Paper paper) {
-        var manuscript = cases.get(paper.id());
+        var manuscript = settled.caseOf(paper);
         var shown = new HashMap<String, JsonNode>();
         String after = "";
         do {
@@ -331,7 +150,7 @@ class NobodyInConflictIsInvitedTest {
             page.get("items").forEach(one -> shown.put(one.get("reviewerId").asString(), one));
             after = page.get("next").isNull() ? "" : page.get("next").asString();
         } while (!after.isEmpty());
-        for (var human : people) {
+        for (var human : settled.people) {
             var candidate = shown.get(human.id);
             assertThat(candidate.get("obstacles").toString().contains("conflicted"))
                     .as("%s of %s: %s", world.between(human, paper), paper, candidate)
@@ -342,8 +161,8 @@ class NobodyInConflictIsInvitedTest {
         }
         var suggestion = office.post(manuscript.path() + "/panel/suggestion", Office.EDITOR, -1, Map.of("seats", 2));
         if (suggestion.status() == 200) {
-            var seated = seated(manuscript);
-            people.stream()
+            var seated = settled.seated(paper);
+            settled.people.stream()
                     .filter(human -> !seated.contains(human.id))
                     .filter(human -> !world.between(human, paper).isEmpty())
                     .forEach(human -> assertThat(suggestion.body().get("panel").toString()
@@ -353,10 +172,10 @@ class NobodyInConflictIsInvitedTest {
         } else {
             suggestion.is(422);
         }
-        editors.forEach((human, staff) -> {
+        settled.editors.forEach((human, staff) -> {
             var kinds = EnumSet.noneOf(Kind.class);
             kinds.addAll(world.between(human, paper));
-            people.stream()
+            settled.people.stream()
                     .filter(one -> one.facts.stream().anyMatch(facts -> staff.personId()
                             .equals(facts.identity().person())))
                     .forEach(one -> kinds.addAll(world.between(one, paper)));
@@ -364,18 +183,11 @@ class NobodyInConflictIsInvitedTest {
         });
     }
 
-    private Set<String> seated(Office.Manuscript manuscript) {
-        var ids = new HashSet<String>();
-        manuscript.see(Office.CHIEF).is(200).body().get("rounds").forEach(round -> round.get("seats")
-                .forEach(seat -> ids.add(seat.get("reviewerId").asString())));
-        return ids;
-    }
-
     // ---- what editors do
 
     private void openedByHand(Paper paper) {
-        var manuscript = cases.get(paper.id());
-        var shuffled = new ArrayList<>(people);
+        var manuscript = settled.caseOf(paper);
+        var shuffled = new ArrayList<>(settled.people);
         Collections.shuffle(shuffled, world.random);
         var panel = shuffled.subList(0, 2);
         var alternates = shuffled.subList(2, 7);
@@ -390,36 +202,22 @@ class NobodyInConflictIsInvitedTest {
             return;
         }
         refused.is(422);
-        assertThat(seated(manuscript)).isEmpty();
-        assertThat(queued(paper)).isZero();
+        assertThat(settled.seated(paper)).isEmpty();
+        assertThat(held.of(paper)).isZero();
         var free = alternates.stream()
                 .filter(one -> world.between(one, paper).isEmpty())
                 .toList();
         var reasoned = rounds(manuscript, panel, free, true);
-        if (near.stream().anyMatch(one -> isFirm(one, paper))) {
+        if (near.stream().anyMatch(one -> setAside.isFirm(one, paper))) {
             reasoned.is(422);
             panel = shuffled.stream()
-                    .filter(one -> !isFirm(one, paper) && !free.contains(one))
+                    .filter(one -> !setAside.isFirm(one, paper) && !free.contains(one))
                     .limit(2)
                     .toList();
             reasoned = rounds(manuscript, panel, free, true);
         }
         reasoned.is(201);
-        panel.forEach(one -> allow(one, paper));
-    }
-
-    private boolean isFirm(Human human, Paper paper) {
-        return world.between(human, paper).stream().anyMatch(SmallWorld.FIRM::contains);
-    }
-
-    private void allow(Human human, Paper paper) {
-        setAside.computeIfAbsent(paper.id() + human.id, none -> EnumSet.noneOf(Kind.class))
-                .addAll(world.between(human, paper));
-    }
-
-    private boolean mayBeAsked(Human human, Paper paper) {
-        return !isFirm(human, paper)
-                && setAside.getOrDefault(paper.id() + human.id, Set.of()).containsAll(world.between(human, paper));
+        panel.forEach(one -> setAside.allow(one, paper));
     }
 
     private Answer rounds(Office.Manuscript manuscript, List<Human> panel, List<Human> alternates, boolean withReason) {
@@ -464,13 +262,13 @@ class NobodyInConflictIsInvitedTest {
         var members = new HashMap<String, List<Human>>();
         plan.body().get("panels").forEach(panel -> panel.get("reviewers").forEach(one -> members.computeIfAbsent(
                         panel.get("manuscriptId").asString(), none -> new ArrayList<>())
-                .add(byId(one.get("reviewerId").asString()))));
+                .add(settled.byId(one.get("reviewerId").asString()))));
         for (var paper : papers) {
             assertThat(members.get(paper.id()))
                     .allMatch(one -> world.between(one, paper).isEmpty());
         }
         var late = papers.get(0);
-        comesBetween(pick(members.get(late.id())), late);
+        settled.comesBetween(settled.pick(members.get(late.id())), late);
         office.post(
                         PLANS + "/" + id + "/application",
                         Office.EDITOR,
@@ -484,17 +282,17 @@ class NobodyInConflictIsInvitedTest {
         for (var paper : papers) {
             boolean free = members.get(paper.id()).stream()
                     .allMatch(one -> world.between(one, paper).isEmpty());
-            assertThat(seated(cases.get(paper.id())).isEmpty()).isEqualTo(!free);
+            assertThat(settled.seated(paper).isEmpty()).isEqualTo(!free);
         }
     }
 
     private void oneDeclines(Paper paper) {
-        var manuscript = cases.get(paper.id());
+        var manuscript = settled.caseOf(paper);
         for (var round : manuscript.see(Office.CHIEF).body().get("rounds")) {
             for (var seat : round.get("seats")) {
-                var human = byId(seat.get("reviewerId").asString());
-                if (seat.get("state").asString().equals("INVITED") && mayBeAsked(human, paper)) {
-                    var before = seated(manuscript);
+                var human = settled.byId(seat.get("reviewerId").asString());
+                if (seat.get("state").asString().equals("INVITED") && setAside.mayBeAsked(human, paper)) {
+                    var before = settled.seated(paper);
                     var next = idOfNext(round.get("alternates"), before, paper);
                     office.post(
                                     "/api/review/invitations/" + tokenOf(manuscript, seat) + "/declination",
@@ -502,7 +300,7 @@ class NobodyInConflictIsInvitedTest {
                                     -1,
                                     Map.of("reason", "no time"))
                             .is(200);
-                    var added = seated(manuscript);
+                    var added = settled.seated(paper);
                     added.removeAll(before);
                     assertThat(added).isEqualTo(next);
                     return;
@@ -528,7 +326,7 @@ class NobodyInConflictIsInvitedTest {
     private Set<String> idOfNext(JsonNode alternates, Set<String> seated, Paper paper) {
         for (var one : alternates) {
             if (!seated.contains(one.asString())
-                    && world.between(byId(one.asString()), paper).isEmpty()) {
+                    && world.between(settled.byId(one.asString()), paper).isEmpty()) {
                 return Set.of(one.asString());
             }
         }
@@ -538,57 +336,31 @@ class NobodyInConflictIsInvitedTest {
     /** Whoever has not answered in time is let go, and alternates come in by themselves. */
     private void timePasses() {
         var before = new HashMap<String, Set<String>>();
-        cases.forEach((id, manuscript) -> before.put(id, seated(manuscript)));
+        world.papers.forEach(paper -> before.put(paper.id(), settled.seated(paper)));
         for (int day : List.of(3, 6)) {
             clock.shift(Duration.ofDays(day));
             reminders.run().block(Duration.ofSeconds(60));
         }
         for (var paper : world.papers) {
-            var added = seated(cases.get(paper.id()));
+            var added = settled.seated(paper);
             added.removeAll(before.getOrDefault(paper.id(), Set.of()));
-            assertThat(added).allMatch(one -> world.between(byId(one), paper).isEmpty());
+            assertThat(added)
+                    .allMatch(one -> world.between(settled.byId(one), paper).isEmpty());
         }
     }
 
     // ---- what comes between
 
     private void somethingComesBetween(Paper paper) {
-        var seated = seated(cases.get(paper.id()));
-        var asked = people.stream().filter(one -> seated.contains(one.id)).toList();
-        comesBetween(world.chance(3) ? pick(people) : pick(asked), paper);
-    }
-
-    private void comesBetween(Human human, Paper paper) {
-        int writer = paper.writers().get(0);
-        var facts = human.facts.get(0);
-        switch (world.random.nextInt(5)) {
-            case 0 -> {
-                var tie = world.tie(writer);
-                change(human, body -> append(body, "ties", tie(tie)));
-                human.facts.set(0, new Facts(facts.identity(), facts.jobs(), facts.works(), plus(facts.ties(), tie)));
-            }
-            case 1 -> {
-                var work = new Work(writer, LocalDate.now().getYear() - 1, true);
-                change(human, body -> append(body, "publications", work(work)));
-                human.facts.set(0, new Facts(facts.identity(), facts.jobs(), plus(facts.works(), work), facts.ties()));
-            }
-            case 2 -> {
-                office.post(
-                                cases.get(paper.id()).path() + "/conflicts",
-                                Office.SECRETARY,
-                                -1,
-                                Map.of("reviewerId", human.id, "type", "OTHER", "reason", "told us"))
-                        .is(201);
-                world.declare(human, paper);
-            }
-            case 3 -> paper(List.of(writer), human, 10, false);
-            default -> merged(human, writer);
-        }
+        var seated = settled.seated(paper);
+        var asked =
+                settled.people.stream().filter(one -> seated.contains(one.id)).toList();
+        settled.comesBetween(world.chance(3) ? settled.pick(settled.people) : settled.pick(asked), paper);
     }
 
     /** What was declared of somebody turns out to be a mistake; what else stands between them stands on. */
     private void takenBack(Paper paper) {
-        var manuscript = cases.get(paper.id());
+        var manuscript = settled.caseOf(paper);
         for (var human : world.declaredOf(paper)) {
             for (var one : manuscript.see(Office.SECRETARY).body().get("declared")) {
                 if (one.get("mayWithdraw").asBoolean()
@@ -603,189 +375,5 @@ class NobodyInConflictIsInvitedTest {
             }
             world.takeBack(human, paper);
         }
-    }
-
-    /** A second profile of the same person, under the writer's former address of a house they share, made one with it. */
-    private void merged(Human human, int writer) {
-        var twin = add(new Facts(
-                new Identity(
-                        null,
-                        world.address("twin", false),
-                        world.writers.get(writer).identity().orcid()),
-                List.of(),
-                List.of(),
-                List.of()));
-        office.post(
-                        REVIEWERS + "/" + human.id + "/merging",
-                        Office.SECRETARY,
-                        office.get(REVIEWERS + "/" + human.id, Office.SECRETARY).version(),
-                        Map.of("reviewerId", twin.id))
-                .is(200);
-        human.facts.add(twin.facts.get(0));
-    }
-
-    private void change(Human human, java.util.function.Consumer<Map<String, Object>> edit) {
-        var profile = office.get(REVIEWERS + "/" + human.id, Office.SECRETARY);
-        var body = new HashMap<String, Object>();
-        profile.body().properties().forEach(entry -> body.put(entry.getKey(), entry.getValue()));
-        edit.accept(body);
-        office.put(REVIEWERS + "/" + human.id, Office.SECRETARY, profile.version(), body)
-                .is(200);
-    }
-
-    private static void append(Map<String, Object> body, String list, Map<String, Object> one) {
-        var all = new ArrayList<Object>();
-        ((JsonNode) body.get(list)).forEach(all::add);
-        all.add(one);
-        body.put(list, all);
-    }
-
-    // ---- the mail
-
-    private record Mail(UUID id, String manuscript, String recipient, String state, UUID seat) {}
-
-    /** Lets the invitations go, and holds each against what the world says at this moment. */
-    private void mailLeaves() {
-        letGo();
-        for (var mail : mails()) {
-            var paper = paper(mail.manuscript());
-            var human = byAddress(mail.recipient());
-            if (mail.state().equals(judged.get(mail.id()))) {
-                continue;
-            }
-            judged.put(mail.id(), mail.state());
-            assertThat(mail.state())
-                    .as("%s of %s", world.between(human, paper), paper)
-                    .isEqualTo(mayBeAsked(human, paper) ? "SENT" : "FAILED");
-            if (mail.state().equals("FAILED")) {
-                despiteIt(human, paper, mail);
-            }
-        }
-    }
-
-    /** An editor keeps who was held back, with a reason; then, and only then, the invitation leaves. */
-    private void despiteIt(Human human, Paper paper, Mail mail) {
-        var manuscript = cases.get(paper.id());
-        var seat = manuscript.path() + "/seats/" + mail.seat();
-        var state = stateOf(manuscript, mail.seat());
-        if (state.equals("INVITED")) {
-            office.post(seat + "/message", Office.EDITOR, -1, Map.of()).isProblem(422, "reviewer-needs-override");
-        }
-        if (world.chance(2) || !state.equals("INVITED")) {
-            return;
-        }
-        var answer =
-                office.post(seat + "/override", Office.EDITOR, manuscript.version(), Map.of("reason", "only expert"));
-        if (isFirm(human, paper)) {
-            answer.isProblem(409, "conflict-stands");
-            return;
-        }
-        answer.is(200);
-        allow(human, paper);
-        assertThat(office.get(manuscript.path() + "/timeline", Office.CHIEF).text())
-                .contains("OVERRIDE_CONFLICT", "only expert");
-        letGo();
-        assertThat(mails().stream().filter(one -> one.id().equals(mail.id())).findFirst())
-                .hasValueSatisfying(one -> assertThat(one.state()).isEqualTo("SENT"));
-        judged.put(mail.id(), "SENT");
-    }
-
-    private static String stateOf(Office.Manuscript manuscript, UUID seatId) {
-        for (var round : manuscript.see(Office.CHIEF).body().get("rounds")) {
-            for (var seat : round.get("seats")) {
-                if (seat.get("seatId").asString().equals(seatId.toString())) {
-                    return seat.get("state").asString();
-                }
-            }
-        }
-        throw new AssertionError("no seat");
-    }
-
-    private void letGo() {
-        sql("update mail set not_before = timestamptz '2000-01-01' where state = 'QUEUED' and recipient like '%"
-                + world.tag + "%'");
-        Eventually.value(
-                "the mail to leave",
-                PATIENCE,
-                () -> mails().stream().noneMatch(one -> one.state().equals("QUEUED"))
-                        ? Optional.of(true)
-                        : Optional.empty());
-    }
-
-    private List<Mail> mails() {
-        return database.sql("""
-                        select id, manuscript_id, recipient, state, seat_id from mail
-                        where kind in ('invitation', 'invitation-reminder') and recipient like :tag order by queued_at""")
-                .bind("tag", "%" + world.tag + "%")
-                .map(row -> new Mail(
-                        row.get("id", UUID.class),
-                        row.get("manuscript_id", UUID.class).toString(),
-                        row.get("recipient", String.class),
-                        row.get("state", String.class),
-                        row.get("seat_id", UUID.class)))
-                .all()
-                .collectList()
-                .block();
-    }
-
-    private long queued(Paper paper) {
-        return mails().stream()
-                .filter(mail -> mail.manuscript().equals(paper.id()))
-                .count();
-    }
-
-    private void nothingArrivedThatDidNotLeave() {
-        for (var human : people) {
-            long left = mails().stream()
-                    .filter(mail -> mail.recipient().equals(human.email()))
-                    .filter(mail -> mail.state().equals("SENT"))
-                    .count();
-            assertThat(Mailbox.of(human.email()).stream()
-                            .filter(mail -> mail.text().contains("/i/"))
-                            .count())
-                    .isEqualTo(left);
-        }
-    }
-
-    // ---- small things
-
-    private Human byId(String id) {
-        return people.stream().filter(one -> one.id.equals(id)).findFirst().orElseThrow();
-    }
-
-    private Human byAddress(String address) {
-        return people.stream()
-                .filter(one -> one.facts.stream()
-                        .anyMatch(facts -> facts.identity().email().equals(address)))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private Paper paper(String id) {
-        return world.papers.stream()
-                .filter(one -> one.id().equals(id))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private List<Integer> some(int number) {
-        var all = new ArrayList<Integer>();
-        world.writers.forEach(one -> all.add(one.number()));
-        Collections.shuffle(all, world.random);
-        return List.copyOf(all.subList(0, number));
-    }
-
-    private <T> T pick(List<T> all) {
-        return all.get(world.random.nextInt(all.size()));
-    }
-
-    private static <T> List<T> plus(List<T> all, T one) {
-        var more = new ArrayList<>(all);
-        more.add(one);
-        return List.copyOf(more);
-    }
-
-    private void sql(String statement) {
-        database.sql(statement).then().block();
     }
 }

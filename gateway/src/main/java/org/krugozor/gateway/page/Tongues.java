@@ -2,10 +2,11 @@ package org.krugozor.gateway.page;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.krugozor.gateway.language.Language;
 
-/** The order in which texts of several languages are shown. */
+/** The order in which texts of several languages are shown, and which is taken where one must do. */
 public final class Tongues {
 
     private Tongues() {}
@@ -23,5 +24,18 @@ public final class Tongues {
         }
         texts.forEach(ordered::putIfAbsent);
         return ordered;
+    }
+
+    /** Of what stands in several languages the first that is not blank, in the order they are shown; else nothing. */
+    public static <T> String first(
+            Map<String, T> texts, Function<T, @Nullable String> part, Language reader, @Nullable String own) {
+        for (T text :
+                ordered(texts, reader, own == null ? Language.EN.code() : own).values()) {
+            var said = part.apply(text);
+            if (said != null && !said.isBlank()) {
+                return said;
+            }
+        }
+        return "";
     }
 }

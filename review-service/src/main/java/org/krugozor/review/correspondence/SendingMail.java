@@ -10,11 +10,11 @@ import java.util.Date;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.krugozor.platform.job.RecurringWork;
 import org.krugozor.review.office.application.Offices;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.mail.MailException;
 import org.springframework.mail.MailParseException;
 import org.springframework.mail.javamail.JavaMailSender;
@@ -23,15 +23,16 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Sends queued mail, one after the other, on a thread of its own. A mail is claimed for a while; should the program die
+ * Sends queued mail, one after the other. A mail is claimed for a while; should the program die
  * in mid-sending, it is claimed again and leaves once more with the same Message-ID, so that mailboxes know it as one.
  */
 @Component
-class SendingMail implements SmartLifecycle {
+class SendingMail extends RecurringWork {
 
     private static final Logger LOG = LoggerFactory.getLogger(SendingMail.class);
     private static final Duration CLAIM = Duration.ofMinutes(2);
     private static final Duration IDLE = Duration.ofMillis(500);
+    private static final Duration AFTER_TROUBLE = Duration.ofSeconds(5);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final int ATTEMPTS = 9;
     private static final String LINKS = "/i/[A-Za-z0-9_-]{43}";
@@ -42,7 +43,6 @@ class SendingMail implements SmartLifecycle {
     private final Offices offices;
     private final ObjectProvider<LastLook> lastLook;
     private final Clock clock;
-    private volatile @Nullable Thread thread;
 
     SendingMail(
             DatabaseClient database,
@@ -51,6 +51,7 @@ class SendingMail implements SmartLifecycle {
             Offices offices,
             ObjectProvider<LastLook> lastLook,
             Clock clock) {
+        super("mail-sender", AFTER_TROUBLE);
         this.database = database;
         this.smtp = smtp;
         this.settings = settings;
@@ -72,56 +73,13 @@ class SendingMail implements SmartLifecycle {
             int attempts) {}
 
     @Override
-    public void start() {
-        if (settings.enabled()) {
-            var sender = new Thread(this::work, "mail-sender");
-            sender.setDaemon(true);
-            thread = sender;
-            sender.start();
-        }
+    public boolean isAutoStartup() {
+        return settings.enabled();
     }
 
     @Override
-    public void stop() {
-        var running = thread;
-        thread = null;
-        if (running != null) {
-            running.interrupt();
-        }
-    }
-
-    @Override
-    public boolean isRunning() {
-        return thread != null;
-    }
-
-    private void work() {
-        while (thread == Thread.currentThread()) {
-            try {
-                if (!sendOne()) {
-                    Thread.sleep(IDLE.toMillis());
-                }
-            } catch (InterruptedException end) {
-                return;
-            } catch (RuntimeException trouble) {
-                if (thread != Thread.currentThread()) {
-                    return;
-                }
-                LOG.warn("the mail queue could not be read: {}", trouble.toString());
-                if (!pause()) {
-                    return;
-                }
-            }
-        }
-    }
-
-    private static boolean pause() {
-        try {
-            Thread.sleep(5_000);
-            return true;
-        } catch (InterruptedException end) {
-            return false;
-        }
+    protected Duration turn() {
+        return sendOne() ? Duration.ZERO : IDLE;
     }
 
     /** Whether there was one to send. */

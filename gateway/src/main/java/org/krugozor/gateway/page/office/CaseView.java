@@ -286,13 +286,7 @@ record CaseView(
 
     /** The title in the page's language, else in any. */
     public String title(Language page) {
-        for (var code : List.of(page.code(), language == null ? "en" : language, "en", "ru", "kk")) {
-            var text = metadata.get(code);
-            if (text != null && text.title() != null && !text.title().isBlank()) {
-                return text.title();
-            }
-        }
-        return "";
+        return Tongues.first(metadata, Text::title, page, language);
     }
 
     /** What was written in each language: the page's first, then the manuscript's own. */

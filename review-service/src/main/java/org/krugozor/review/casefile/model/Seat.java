@@ -1,9 +1,12 @@
 package org.krugozor.review.casefile.model;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -77,118 +80,120 @@ public record Seat(
     }
 
     Seat agreed(Instant now, @Nullable OnBehalf by) {
-        var due = now.plus(java.time.Duration.ofDays(reviewDays));
-        return with(SeatState.AGREED, now, null, by, new Assignment(AssignmentState.OPEN, due, false, null));
+        var due = now.plus(Duration.ofDays(reviewDays));
+        return answered(SeatState.AGREED, now, null, by)
+                .withAssignment(new Assignment(AssignmentState.OPEN, due, false, null));
     }
 
     Seat declined(Instant now, @Nullable String reason, @Nullable OnBehalf by) {
-        return with(SeatState.DECLINED, now, reason, by, null);
+        return answered(SeatState.DECLINED, now, reason, by);
     }
 
     Seat expired(Instant now) {
-        return with(SeatState.EXPIRED, now, null, null, null);
+        return answered(SeatState.EXPIRED, now, null, null);
     }
 
     /** Ends the seat, whatever stage it is at. */
     Seat cancelled(Instant now) {
         return assignment != null && assignment.isOpen()
                 ? withAssignment(assignment.ended(AssignmentState.CANCELLED, now))
-                : with(SeatState.CANCELLED, now, null, null, null);
-    }
-
-    /** The same invitation with another day to answer by. */
-    Seat answerableBy(Instant later) {
-        return new Seat(
-                seatId,
-                reviewId,
-                reviewerId,
-                label,
-                state,
-                invitedAt,
-                later,
-                reviewDays,
-                answeredAt,
-                declineReason,
-                overrideReason,
-                setAside,
-                overridden,
-                enteredBy,
-                assignment,
-                endReason);
-    }
-
-    Seat because(@Nullable String reason) {
-        return new Seat(
-                seatId,
-                reviewId,
-                reviewerId,
-                label,
-                state,
-                invitedAt,
-                answerBy,
-                reviewDays,
-                answeredAt,
-                declineReason,
-                overrideReason,
-                setAside,
-                overridden,
-                enteredBy,
-                assignment,
-                reason);
+                : answered(SeatState.CANCELLED, now, null, null);
     }
 
     /** The review is in, sent by the reviewer or entered by the office. */
     Seat submitted(Instant now, @Nullable OnBehalf by) {
-        var done = java.util.Objects.requireNonNull(assignment).ended(AssignmentState.REVIEW_SUBMITTED, now);
-        return with(state, answeredAt, declineReason, by == null ? enteredBy : by, done);
+        var done = Objects.requireNonNull(assignment).ended(AssignmentState.REVIEW_SUBMITTED, now);
+        return with(changed -> {
+            changed.assignment = done;
+            changed.enteredBy = by == null ? enteredBy : by;
+        });
     }
 
-    Seat withAssignment(Assignment changed) {
-        return with(state, answeredAt, declineReason, enteredBy, changed);
+    /** The same invitation with another day to answer by. */
+    Seat answerableBy(Instant later) {
+        return with(changed -> changed.answerBy = later);
+    }
+
+    Seat because(@Nullable String reason) {
+        return with(changed -> changed.endReason = reason);
+    }
+
+    Seat withAssignment(Assignment other) {
+        return with(changed -> changed.assignment = other);
     }
 
     Seat overridden(String reason, List<String> codes, Overridden act) {
-        return new Seat(
-                seatId,
-                reviewId,
-                reviewerId,
-                label,
-                state,
-                invitedAt,
-                answerBy,
-                reviewDays,
-                answeredAt,
-                declineReason,
-                reason,
-                codes,
-                act,
-                enteredBy,
-                assignment,
-                endReason);
+        return with(changed -> {
+            changed.overrideReason = reason;
+            changed.setAside = codes;
+            changed.overridden = act;
+        });
     }
 
-    private Seat with(
-            SeatState newState,
-            @Nullable Instant answered,
-            @Nullable String reason,
-            @Nullable OnBehalf by,
-            @Nullable Assignment newAssignment) {
-        return new Seat(
-                seatId,
-                reviewId,
-                reviewerId,
-                label,
-                newState,
-                invitedAt,
-                answerBy,
-                reviewDays,
-                answered,
-                reason,
-                overrideReason,
-                setAside,
-                overridden,
-                by,
-                newAssignment,
-                endReason);
+    /** How the invitation ended; what came of an earlier answer is gone with it. */
+    private Seat answered(SeatState end, Instant now, @Nullable String reason, @Nullable OnBehalf by) {
+        return with(changed -> {
+            changed.state = end;
+            changed.answeredAt = now;
+            changed.declineReason = reason;
+            changed.enteredBy = by;
+            changed.assignment = null;
+        });
+    }
+
+    private Seat with(Consumer<Changed> change) {
+        var changed = new Changed(this);
+        change.accept(changed);
+        return changed.seat();
+    }
+
+    /** A seat on its way to the next: what may differ between them, by name. */
+    private static final class Changed {
+
+        private final Seat before;
+        private SeatState state;
+        private Instant answerBy;
+        private @Nullable Instant answeredAt;
+        private @Nullable String declineReason;
+        private @Nullable String overrideReason;
+        private @Nullable List<String> setAside;
+        private @Nullable Overridden overridden;
+        private @Nullable OnBehalf enteredBy;
+        private @Nullable Assignment assignment;
+        private @Nullable String endReason;
+
+        Changed(Seat before) {
+            this.before = before;
+            state = before.state;
+            answerBy = before.answerBy;
+            answeredAt = before.answeredAt;
+            declineReason = before.declineReason;
+            overrideReason = before.overrideReason;
+            setAside = before.setAside;
+            overridden = before.overridden;
+            enteredBy = before.enteredBy;
+            assignment = before.assignment;
+            endReason = before.endReason;
+        }
+
+        Seat seat() {
+            return new Seat(
+                    before.seatId,
+                    before.reviewId,
+                    before.reviewerId,
+                    before.label,
+                    state,
+                    before.invitedAt,
+                    answerBy,
+                    before.reviewDays,
+                    answeredAt,
+                    declineReason,
+                    overrideReason,
+                    setAside,
+                    overridden,
+                    enteredBy,
+                    assignment,
+                    endReason);
+        }
     }
 }

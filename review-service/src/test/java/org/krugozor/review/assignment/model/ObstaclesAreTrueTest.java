@@ -141,7 +141,14 @@ class ObstaclesAreTrueTest {
 
     private static AvailableReviewer loaded(AvailableReviewer one, int least, int most) {
         return new AvailableReviewer(
-                one.id(), one.expertise(), least, most, one.languages(), one.institution(), one.daysSinceAsked(), one.held());
+                one.id(),
+                one.expertise(),
+                least,
+                most,
+                one.languages(),
+                one.institution(),
+                one.daysSinceAsked(),
+                one.held());
     }
 
     private static Backlog with(Backlog backlog, UnaryOperator<AvailableReviewer> change) {

@@ -26,17 +26,7 @@ public record Version(
     Version translated(Rendition translation) {
         var more = new ArrayList<>(renditions);
         more.add(translation);
-        return new Version(
-                versionId,
-                ordinal,
-                kind,
-                submittedAt,
-                submittedBy,
-                enteredBy,
-                answersDecision,
-                content,
-                checks,
-                List.copyOf(more));
+        return with(content, List.copyOf(more));
     }
 
     /** The working translation handed on last; null if none was. */
@@ -48,6 +38,10 @@ public record Version(
     }
 
     public Version corrected(Content correct) {
+        return with(correct, renditions);
+    }
+
+    private Version with(Content otherContent, List<Rendition> otherRenditions) {
         return new Version(
                 versionId,
                 ordinal,
@@ -56,8 +50,8 @@ public record Version(
                 submittedBy,
                 enteredBy,
                 answersDecision,
-                correct,
+                otherContent,
                 checks,
-                renditions);
+                otherRenditions);
     }
 }
