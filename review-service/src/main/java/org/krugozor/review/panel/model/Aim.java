@@ -19,7 +19,6 @@ record Aim(Step step, PanelOrder known, boolean atOnce) {
         return new Aim(Step.LOAD, known, true);
     }
 
-
     Aim knowing(PanelOrder better) {
         return new Aim(step, better, atOnce);
     }

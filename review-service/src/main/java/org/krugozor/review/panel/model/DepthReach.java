@@ -36,8 +36,7 @@ final class DepthReach {
      * @param pool who may come
      * @param idle who may come too, if only for a seat on which knowledge no longer matters
      */
-    DepthReach(
-            Demands demands, int open, Knowledge base, List<Contender> pool, List<Contender> idle, Prices prices) {
+    DepthReach(Demands demands, int open, Knowledge base, List<Contender> pool, List<Contender> idle, Prices prices) {
         this.demands = demands;
         this.base = base;
         this.prices = prices;

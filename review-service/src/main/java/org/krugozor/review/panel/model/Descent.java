@@ -257,8 +257,7 @@ final class Descent {
                 if (next == last) {
                     break;
                 }
-                if (mayJoin(next, seat, quota.mustHave(panel, seat, seats - seat))
-                        && isFirst(next, seat, candidates)) {
+                if (mayJoin(next, seat, quota.mustHave(panel, seat, seats - seat)) && isFirst(next, seat, candidates)) {
                     taken = next;
                     break;
                 }

@@ -1,6 +1,5 @@
 package org.krugozor.review.panel.model;
 
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -91,14 +90,15 @@ final class Horizon {
         var free = people == pool && all != null ? all : covering(people, aim);
         if (people == pool) {
             all = free;
-        } 
+        }
         deep = free.deep();
         var deepening = free.deep().deepening(free.people(), aim.leastBoth());
         if (!tight) {
             return deepening;
         }
         // whoever adds nothing counts for nothing here, so those who add something bound what all can come to
-        var charged = deep(deepening, List.of(), pricing(aim, deepening, List.of()).charging(Prices.NONE));
+        var charged =
+                deep(deepening, List.of(), pricing(aim, deepening, List.of()).charging(Prices.NONE));
         deep = charged;
         return charged.deepening(deepening, needed(aim, charged.prices(), fixed));
     }
@@ -165,12 +165,13 @@ final class Horizon {
 
     private Prices prices(Aim aim, List<Contender> adding, Prices before) {
         var pricing = pricing(aim, adding, idle);
-        var tightest = switch (aim.step()) {
-            case LOAD -> pricing.tightest(price -> before.asking(price, 0, 0));
-            case ASKED -> pricing.tightest(price -> before.asking(before.share(), price, 0));
-            case AFFINITY -> pricing.tightest(price -> before.asking(before.share(), before.asked(), price));
-            default -> before;
-        };
+        var tightest =
+                switch (aim.step()) {
+                    case LOAD -> pricing.tightest(price -> before.asking(price, 0, 0));
+                    case ASKED -> pricing.tightest(price -> before.asking(before.share(), price, 0));
+                    case AFFINITY -> pricing.tightest(price -> before.asking(before.share(), before.asked(), price));
+                    default -> before;
+                };
         return pricing.charging(tightest);
     }
 
@@ -203,7 +204,8 @@ final class Horizon {
     }
 
     /** What bounds knowledge in depth now. */
-    @Nullable DepthReach deep() {
+    @Nullable
+    DepthReach deep() {
         return deep;
     }
 

@@ -28,7 +28,9 @@ record Prices(long share, long asked, long nearness, Map<Contender, Long> charge
 
     /** How far those who seem seated are from sitting once each: the sum of squares of seats too many or, if charged, too few. */
     int off(List<Contender> seated) {
-        return times(seated).values().stream().mapToInt(count -> (count - 1) * (count - 1)).sum();
+        return times(seated).values().stream()
+                .mapToInt(count -> (count - 1) * (count - 1))
+                .sum();
     }
 
     private Map<Contender, Integer> times(List<Contender> seated) {

@@ -56,7 +56,8 @@ final class Remainder {
                 return false;
             }
         }
-        return !aim.isAfter(Step.HEAVIEST_LOAD) || (count(lightest, panel, size) >= seats - size && isBetter(aim, panel, size));
+        return !aim.isAfter(Step.HEAVIEST_LOAD)
+                || (count(lightest, panel, size) >= seats - size && isBetter(aim, panel, size));
     }
 
     private boolean isBetter(Aim aim, Contender[] panel, int size) {

@@ -75,7 +75,8 @@ class PanelSearchTest {
         for (var instance : instances()) {
             var usual = instance.answer();
             for (var pace : paces) {
-                assertThat(new PanelSearch(instance.demands(), instance.candidates(), instance.wishes(), pace).suggest())
+                assertThat(new PanelSearch(instance.demands(), instance.candidates(), instance.wishes(), pace)
+                                .suggest())
                         .as("seed %d, %s", instance.seed(), pace)
                         .usingRecursiveComparison()
                         .isEqualTo(usual);
