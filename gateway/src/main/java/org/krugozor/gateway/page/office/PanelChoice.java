@@ -114,7 +114,7 @@ record PanelChoice(
     }
 
     /** The same choice on a newer version of the case. */
-    PanelChoice on(String newer) {
+    public PanelChoice on(String newer) {
         return new PanelChoice(newer, seat, seats, picks, locks, out, q, near);
     }
 

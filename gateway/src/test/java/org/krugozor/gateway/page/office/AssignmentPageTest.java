@@ -88,6 +88,8 @@ class AssignmentPageTest extends GatewayTest {
         var page = chief().asks(PAGE).body();
 
         assertThat(page)
+                .contains(
+                        "80 % of what the manuscripts need", "no plan could cover more than 83 %", "At most 2.5 points")
                 .contains("no plan could cover more than", "Manuscripts with a field nobody knows: 1.")
                 .contains("over the limit", "nobody else knows it", "name=\"gap-" + CASE + "\"");
         assertThat(page.indexOf("2026-0042")).isLessThan(page.indexOf("2026-0043"));
@@ -168,8 +170,8 @@ class AssignmentPageTest extends GatewayTest {
         var taken = browser.sends(panel, Map.of("version", "1", "seat", FIRST, "q", "Ахмет", "act", "take-0-" + SECOND))
                 .body();
         assertThat(taken)
-                .contains("name=\"seat\" value=\"" + SECOND + "\"")
-                .doesNotContain("name=\"seat\" value=\"" + FIRST + "\"");
+                .contains("name=\"seat\" value=\"" + SECOND + "\"", "2026-0042", "Trust across borders")
+                .doesNotContain("name=\"seat\" value=\"" + FIRST + "\"", "value=\"Ахмет\"");
         var left = browser.sends(panel, Map.of("version", "1", "seat", FIRST, "act", "leave-0"))
                 .body();
         assertThat(left).doesNotContain("name=\"seat\"");

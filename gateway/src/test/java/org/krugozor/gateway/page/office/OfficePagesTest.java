@@ -245,6 +245,14 @@ public class OfficePagesTest extends GatewayTest {
     }
 
     @Test
+    void anEditorNamedForSeveralSectionsStandsOnce() {
+        String page = chief().asks("/en/work/office").body();
+
+        assertThat(page).containsOnlyOnce("name=\"/sectionEditors/1/personId\" value=\"" + M + "64\"");
+        assertThat(page).doesNotContain("name=\"/sectionEditors/2/personId\" value=");
+    }
+
+    @Test
     void theNextPageOfAListKeepsItsSearch() {
         HttpResponse<String> answer = chief().asks("/en/work/reviewers?q=media&language=kk");
 

@@ -86,6 +86,25 @@ class PanelPageTest extends GatewayTest {
     }
 
     @Test
+    void whereSomebodyChangedThePanelMeanwhileTheSameChoiceIsOfferedOnThePresentVersion() {
+        var browser = chief();
+        WORLD.services().answers("POST", "/api/review/cases/" + CASE + "/rounds", 409, """
+                        {"type":"https://krugozor.org/problems/stale-version","title":"Somebody changed it meanwhile",
+                         "currentVersion":"9","status":409}""");
+
+        var page = browser.sends(PAGE, Map.of("version", "7", "pick", SECOND))
+                .body()
+                .replace("&amp;", "&");
+
+        assertThat(page).contains("Somebody changed it meanwhile", "panel?v=9&pick=" + SECOND + "\"");
+    }
+
+    @Test
+    void whatAReviewerDoesNotKnowIsMarkedSoThatANarrowPageCanLeaveItOut() {
+        assertThat(chief().asks(PAGE + "?v=7").body()).contains("class=\"cell unknown\"", "2026-0042");
+    }
+
+    @Test
     void tickedAlternatesAreSentInOrder() {
         var browser = chief();
         WORLD.services().forget();
