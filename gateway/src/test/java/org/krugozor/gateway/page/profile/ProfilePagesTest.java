@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.krugozor.gateway.Browser;
 import org.krugozor.gateway.GatewayTest;
@@ -244,6 +245,46 @@ class ProfilePagesTest extends GatewayTest {
                     assertThat(body(request.body()).get("channel").asString()).isEqualTo("PHONE");
                 });
         assertThat(author.opens("/en/work/reviewer-profile").body()).contains("Saved.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "reviewers/ID, PUT, /ID",
+        "reviewers/new, POST, ''",
+        "reviewer-profile, PUT, /me",
+        "reviewer-profile/offer, POST, /me"
+    })
+    void aFieldNobodyKnowsIsMarkedInItsRowAndNothingTypedIsLost(String page, String method, String api) {
+        var chief = signedIn(StubPerson.CHIEF);
+        chief.opens("/en/work/reviewers");
+        WORLD.services().forget();
+        WORLD.services().answers(method, API + api.replace("ID", ONE), 422, """
+                        {"type":"https://krugozor.org/problems/invalid","title":"Something is wrong","status":422,
+                         "errors":[{"pointer":"/expertise/1/field","code":"unknown-field",
+                          "detail":"Nobody knows the field zzz."}]}""");
+
+        var answer = chief.sends(
+                "/en/work/" + page.replace("ID", ONE),
+                Map.of(
+                        "version", "2",
+                        "/email", "typed@example.org",
+                        "/names/latin/surname", "Typedname",
+                        "/expertise/0/field", "15 Psychology",
+                        "/expertise/0/level", "4",
+                        // a row was left empty between
+                        "/expertise/1/field", "",
+                        "/expertise/1/level", "",
+                        "/expertise/2/field", "zzz",
+                        "/expertise/2/level", "5"));
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body())
+                .contains("Nobody knows the field zzz.", "Typedname")
+                .containsPattern("name=\"/expertise/1/field\"[^>]*value=\"zzz\"[^>]*aria-invalid=\"true\"")
+                .containsPattern("name=\"/expertise/0/field\"[^>]*value=\"15")
+                .doesNotContainPattern("name=\"/expertise/0/field\"[^>]*aria-invalid");
+        var sent = WORLD.services().received(method, API + api.replace("ID", ONE));
+        assertThat(body(sent.get(0).body()).at("/expertise/1/field").asString()).isEqualTo("zzz");
     }
 
     @Test
