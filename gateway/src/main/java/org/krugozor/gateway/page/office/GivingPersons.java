@@ -145,11 +145,18 @@ class GivingPersons {
                 });
     }
 
+    /** What persons are told of; a script they have no place for would keep the whole piece out. */
     private JsonNode person(JsonNode reviewer) {
         var person = json.createObjectNode();
-        for (var member : List.of("email", "names", "orcid", "locale")) {
+        for (var member : List.of("email", "orcid", "locale")) {
             if (reviewer.hasNonNull(member)) {
                 person.set(member, reviewer.get(member));
+            }
+        }
+        var names = person.putObject("names");
+        for (var script : List.of("kk", "ru", "latin")) {
+            if (reviewer.path("names").hasNonNull(script)) {
+                names.set(script, reviewer.path("names").get(script));
             }
         }
         return person;
