@@ -56,6 +56,25 @@ class ProfilesTest {
     }
 
     @Test
+    void aFileOfPublicationsMayBeAsLargeAsThePageSaysAndNoLarger() {
+        var expert = office.expert("Voluminous");
+        var path = REVIEWERS + "/" + expert.id() + "/publications";
+        var entry = "TY  - JOUR\nTI  - Mediation\nER  - \n";
+        var note = "N1  - " + "медиация ".repeat(100) + "\n";
+
+        var large = entry.replace("ER", note.repeat(1_800) + "ER");
+        assertThat(send(path, Office.SECRETARY, "text/plain", large, 0, 200)
+                        .get("added")
+                        .asInt())
+                .isOne();
+        var tooLarge = entry.replace("ER", note.repeat(2_700) + "ER");
+        assertThat(send(path, Office.SECRETARY, "text/plain", tooLarge, 1, 413)
+                        .get("type")
+                        .asString())
+                .endsWith("/too-large");
+    }
+
+    @Test
     void whoOffersThemselvesWaitsUntilTheOfficeTakesThemIn() {
         var newcomer = Staff.of("newcomer-" + UUID.randomUUID(), "author");
         var offered = office.post(

@@ -1,5 +1,6 @@
 package org.krugozor.review.reviewer.adapter.web;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -7,6 +8,8 @@ import org.krugozor.platform.problem.FieldError;
 import org.krugozor.platform.web.Versions;
 import org.krugozor.review.reviewer.application.ImportingPublications;
 import org.krugozor.review.reviewer.application.ImportingPublications.Imported;
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -14,11 +17,15 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Takes a reviewer's publications from a BibTeX, RIS or ORCID file. */
 @RestController
 class PublicationsController {
+
+    /** Bytes: two megabytes of a file in which a letter was one byte and is two in UTF-8. */
+    private static final int LARGEST = 4 << 20;
 
     private final ImportingPublications importing;
     private final OwnProfiles own;
@@ -34,17 +41,32 @@ class PublicationsController {
     Mono<ResponseEntity<Answer>> add(
             @PathVariable UUID id,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
-            @RequestBody String file) {
-        return importing.add(id, Versions.required(ifMatch), file).map(PublicationsController::answer);
+            @RequestBody Flux<DataBuffer> file) {
+        long seen = Versions.required(ifMatch);
+        return text(file)
+                .flatMap(publications -> importing.add(id, seen, publications))
+                .map(PublicationsController::answer);
     }
 
     @PostMapping(path = "/api/review/reviewers/me/publications", consumes = MediaType.TEXT_PLAIN_VALUE)
     Mono<ResponseEntity<Answer>> addOwn(
-            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch, @RequestBody String file) {
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+            @RequestBody Flux<DataBuffer> file) {
         long seen = Versions.required(ifMatch);
-        return own.current()
-                .flatMap(profile -> importing.add(profile.reviewerId(), seen, file))
+        return Mono.zip(own.current(), text(file))
+                .flatMap(known -> importing.add(known.getT1().reviewerId(), seen, known.getT2()))
                 .map(PublicationsController::answer);
+    }
+
+    /** The file as text; 413 {@code too-large} above the bound. */
+    private static Mono<String> text(Flux<DataBuffer> file) {
+        return DataBufferUtils.join(file, LARGEST)
+                .map(whole -> {
+                    var text = whole.toString(StandardCharsets.UTF_8);
+                    DataBufferUtils.release(whole);
+                    return text;
+                })
+                .defaultIfEmpty("");
     }
 
     private static ResponseEntity<Answer> answer(Imported done) {
