@@ -86,7 +86,7 @@ class EditorsKeptFromCasesTest {
                         "/api/review/office",
                         Office.CHIEF,
                         office.get("/api/review/office", Office.CHIEF).version(),
-                        Map.of("settings", Map.of("institutionConflictWarns", warns)))
+                        Map.of("settings", Map.of("institutionConflictWarns", warns), "reason", "small town"))
                 .is(200);
     }
 

@@ -98,6 +98,58 @@ class OfficeTermsTest {
     }
 
     @Test
+    void whatIsTakenForAConflictChangesWithAReasonAloneAndStaysOnRecordWithWhoChangedItAndWhen() {
+        var present = office.get("/api/review/office", Office.CHIEF);
+        var loosened = Map.of("institutionConflictWarns", true, "conflicts", Map.of("coAuthorYears", 1));
+        var silent = office.put(
+                "/api/review/office",
+                Office.CHIEF,
+                present.version(),
+                Map.of("settings", loosened, "reason", " "));
+        silent.isProblem(422, "invalid");
+        assertThat(pointers(silent.body())).containsExactly("/reason");
+        try {
+            office.put(
+                            "/api/review/office",
+                            Office.CHIEF,
+                            present.version(),
+                            Map.of("settings", loosened, "reason", "Too few are left."))
+                    .is(200);
+
+            var change = office.get("/api/review/office", Office.SECRETARY)
+                    .body()
+                    .get("changes")
+                    .get(0);
+            assertThat(change.get("by").asString()).isEqualTo("Of-the-Office Somebody");
+            assertThat(change.get("role").asString()).isEqualTo("chief-editor");
+            assertThat(change.get("reason").asString()).isEqualTo("Too few are left.");
+            assertThat(change.get("at").isNull()).isFalse();
+            assertThat(change.get("changed").values().stream()
+                            .map(one -> one.get("pointer").asString() + " " + one.get("before") + " " + one.get("after")))
+                    .containsExactly(
+                            "/settings/conflicts/coAuthorYears 3 1", "/settings/institutionConflictWarns false true");
+        } finally {
+            change(Map.of("institutionConflictWarns", false, "conflicts", Map.of("coAuthorYears", 3)));
+        }
+    }
+
+    @Test
+    void otherTermsNeedNoReasonAndStayOnRecordToo() {
+        long seen = office.get("/api/review/office", Office.ADMINISTRATOR).version();
+        office.put("/api/review/office", Office.ADMINISTRATOR, seen, Map.of("settings", Map.of("panelDays", 9)))
+                .is(200);
+
+        var change = office.get("/api/review/office", Office.CHIEF)
+                .body()
+                .get("changes")
+                .get(0);
+        assertThat(change.get("role").asString()).isEqualTo("administrator");
+        assertThat(change.get("reason").isNull()).isTrue();
+        assertThat(change.get("changed").toString()).contains("/settings/panelDays", "\"after\":9");
+        change(Map.of("panelDays", 7));
+    }
+
+    @Test
     void aLostRaceKeepsWhatWasThere() {
         long seen = office.get("/api/review/office", Office.CHIEF).version();
         office.put("/api/review/office", Office.CHIEF, seen, Map.of("settings", Map.of("panelDays", 8)))
@@ -114,7 +166,11 @@ class OfficeTermsTest {
 
     private org.krugozor.review.support.Answers.Answer put(Map<String, ?> settings) {
         var present = office.get("/api/review/office", Office.CHIEF);
-        return office.put("/api/review/office", Office.CHIEF, present.version(), Map.of("settings", settings));
+        return office.put(
+                "/api/review/office",
+                Office.CHIEF,
+                present.version(),
+                Map.of("settings", settings, "reason", "agreed on the board"));
     }
 
     private void change(Map<String, ?> settings) {

@@ -198,6 +198,7 @@ class OfficePage {
                     model.addAttribute("numbers", NUMBERS);
                     model.addAttribute("panel", PANEL);
                     model.addAttribute("conflicts", CONFLICTS);
+                    model.addAttribute("changes", TermChange.of(office.path("changes")));
                     model.addAttribute("acts", acts);
                     return "office/terms";
                 });

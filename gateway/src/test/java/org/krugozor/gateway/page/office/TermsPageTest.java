@@ -89,6 +89,37 @@ class TermsPageTest extends GatewayTest {
                         .contains("\"degrees\":9", "\"publicDomains\":[\"mail.example\",\"post.example\"]"));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "en|Who changed the terms|Co-authors of the last years|chief editor",
+                "ru|Кто менял условия|Соавторы, за последние годы|главный редактор",
+                "kk|Шарттарды кім өзгертті|Бірге жазғандар, соңғы жылдар|бас редактор"
+            })
+    void whoChangedTheTermsWhenAndWhyIsShown(String language, String title, String term, String role) {
+        var page = signedIn(StubPerson.CHIEF)
+                .asks("/" + language + "/work/office/terms")
+                .body();
+
+        assertThat(page)
+                .contains(title, role, "Chief Who Loosened", "Too few are left in this town.", "2026-10-05T12:00:00Z")
+                .containsPattern(term + "</span>: <span>5</span> → <span>3</span>")
+                .contains("post.example", "2026-07-01, 2026-08-01")
+                .doesNotContain("??");
+    }
+
+    @Test
+    void theReasonOfAChangeIsSentWithIt() {
+        signedIn(StubPerson.CHIEF)
+                .sends(PAGE, Map.of("version", "6", "/settings/conflicts/coAuthorYears", "1", "/reason", "a small town"));
+
+        assertThat(WORLD.services().received("PUT", "/api/review/office"))
+                .singleElement()
+                .satisfies(request ->
+                        assertThat(request.body()).contains("\"coAuthorYears\":1", "\"reason\":\"a small town\""));
+    }
+
     @Test
     void oneBadDayAmongTheHolidaysIsSaidAtTheirField() {
         var chief = signedIn(StubPerson.CHIEF);

@@ -1,23 +1,33 @@
 package org.krugozor.review.office.application;
 
+import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.krugozor.platform.persistence.Transactions;
 import org.krugozor.platform.problem.Failure;
 import org.krugozor.platform.problem.FieldError;
 import org.krugozor.platform.problem.Refused;
 import org.krugozor.platform.stream.Changes;
 import org.krugozor.review.office.model.ConflictTerms;
+import org.krugozor.review.office.model.Editor;
 import org.krugozor.review.office.model.Office;
+import org.krugozor.review.office.model.OfficeChange;
 import org.krugozor.review.office.model.PanelTerms;
 import org.krugozor.review.office.model.Settings;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
-/** Changes roles and settings of the office. */
+/**
+ * Changes roles and settings of the office. Every change stays on record; what is taken for a conflict changes only with a
+ * reason, since it opens or closes manuscripts to people.
+ */
 @Component
 public class ChangingOffice {
 
@@ -27,25 +37,56 @@ public class ChangingOffice {
     private final Offices offices;
     private final Transactions transactions;
     private final Changes changes;
+    private final OfficeChanges record;
+    private final JsonMapper mapper;
+    private final Clock clock;
     private final StaffMet staff;
 
-    ChangingOffice(Offices offices, Transactions transactions, Changes changes, StaffMet staff) {
+    ChangingOffice(
+            Offices offices,
+            Transactions transactions,
+            Changes changes,
+            OfficeChanges record,
+            JsonMapper mapper,
+            Clock clock,
+            StaffMet staff) {
         this.offices = offices;
         this.transactions = transactions;
         this.changes = changes;
+        this.record = record;
+        this.mapper = mapper;
+        this.clock = clock;
         this.staff = staff;
     }
 
-    public Mono<Office> change(Office changed, long seen) {
+    public Mono<Office> change(Office changed, long seen, Editor editor, @Nullable String reason) {
         var errors = errors(changed.settings());
         if (!errors.isEmpty()) {
             return Mono.error(new Refused(Failure.invalid(errors)));
         }
-        return transactions.run(
-                offices.get().flatMap(before -> offices.save(changed, seen).flatMap(saved -> staff.named(saved.people())
-                        .then(Mono.defer(() -> sameConflicts(before, saved) ? Mono.empty() : staff.termsChanged()))
-                        .then(changes.announce("office", "office"))
-                        .thenReturn(saved))));
+        return transactions.run(offices.get().flatMap(before -> {
+            var values = OfficeChange.between(document(before), document(changed));
+            if (reason == null && values.stream().anyMatch(ChangingOffice::isOfConflicts)) {
+                return Mono.error(new Refused(Failure.invalid("/reason", "required")));
+            }
+            return offices.save(changed, seen).flatMap(saved -> staff.named(saved.people())
+                    .then(Mono.defer(() -> sameConflicts(before, saved) ? Mono.empty() : staff.termsChanged()))
+                    .then(Mono.defer(() -> values.isEmpty()
+                            ? Mono.<Void>empty()
+                            : record.add(new OfficeChange(
+                                    saved.version(), clock.instant(), editor.who(), editor.role(), reason, values))))
+                    .then(changes.announce("office", "office"))
+                    .thenReturn(saved));
+        }));
+    }
+
+    private Map<String, Object> document(Office office) {
+        return mapper.convertValue(office, new TypeReference<Map<String, Object>>() {});
+    }
+
+    private static boolean isOfConflicts(OfficeChange.Value value) {
+        return value.pointer().startsWith("/settings/conflicts/")
+                || value.pointer().equals("/settings/institutionConflictWarns");
     }
 
     private static boolean sameConflicts(Office before, Office now) {
@@ -126,7 +167,7 @@ public class ChangingOffice {
     private static void range(List<FieldError> errors, String name, int value, int least, int most) {
         if (value < least || value > most) {
             errors.add(new FieldError(
-                    "/settings/" + name, "out-of-range", java.util.Map.of("least", least, "most", most)));
+                    "/settings/" + name, "out-of-range", Map.of("least", least, "most", most)));
         }
     }
 }

@@ -46,7 +46,10 @@ public record Editor(
         if (chief) {
             return "chief-editor";
         }
-        return deputy ? "deputy" : secretary ? "secretary" : "section-editor";
+        if (deputy || secretary) {
+            return deputy ? "deputy" : "secretary";
+        }
+        return administrator && sections.isEmpty() ? "administrator" : "section-editor";
     }
 
     /** By whom something was done, where it is kept with it: the person, else the account. */

@@ -1,5 +1,6 @@
 package org.krugozor.review.office.adapter.web;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.LinkedHashSet;
@@ -11,13 +12,20 @@ import org.jspecify.annotations.Nullable;
 import org.krugozor.platform.problem.Failure;
 import org.krugozor.platform.problem.Refused;
 import org.krugozor.platform.web.Versions;
+import org.krugozor.review.input.Inputs;
 import org.krugozor.review.office.application.ChangingOffice;
+import org.krugozor.review.office.application.KnowingEditors;
 import org.krugozor.review.office.application.NamingMembers;
+import org.krugozor.review.office.application.OfficeChanges;
 import org.krugozor.review.office.application.Offices;
 import org.krugozor.review.office.model.ConflictTerms;
 import org.krugozor.review.office.model.Office;
+import org.krugozor.review.office.model.OfficeChange;
 import org.krugozor.review.office.model.PanelTerms;
 import org.krugozor.review.office.model.Settings;
+import org.krugozor.review.person.NamingActors;
+import org.krugozor.review.text.Language;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -32,56 +40,103 @@ import reactor.core.publisher.Mono;
 @RequestMapping("/api/review/office")
 class OfficeController {
 
+    private static final int SHOWN = 20;
+
     private final Offices offices;
     private final ChangingOffice changing;
     private final NamingMembers naming;
+    private final NamingActors actors;
+    private final OfficeChanges changes;
+    private final KnowingEditors editors;
 
-    OfficeController(Offices offices, ChangingOffice changing, NamingMembers naming) {
+    OfficeController(
+            Offices offices,
+            ChangingOffice changing,
+            NamingMembers naming,
+            NamingActors actors,
+            OfficeChanges changes,
+            KnowingEditors editors) {
         this.offices = offices;
         this.changing = changing;
         this.naming = naming;
+        this.actors = actors;
+        this.changes = changes;
+        this.editors = editors;
     }
 
-    /** The office with the names of those who hold its parts; a change names them by id alone. */
+    /**
+     * The office with the names of those who hold its parts; a change names them by id alone.
+     *
+     * @param changes who changed the terms lately, when and why, the last first
+     */
     record OfficeView(
             long version,
             List<NamingMembers.Member> deputies,
             List<NamingMembers.SectionMember> sectionEditors,
             List<NamingMembers.Member> boardMembers,
-            Settings settings) {}
+            Settings settings,
+            List<ChangeView> changes) {}
+
+    /** A change of the terms; {@code by} the name, empty for an account nobody is tied to. */
+    record ChangeView(
+            Instant at, String by, String role, @Nullable String reason, List<OfficeChange.Value> changed) {}
 
     @GetMapping
-    Mono<ResponseEntity<OfficeView>> get() {
-        return offices.get().flatMap(this::answer);
+    Mono<ResponseEntity<OfficeView>> get(@RequestHeader HttpHeaders headers) {
+        return offices.get().flatMap(office -> answer(office, headers));
     }
 
     @PutMapping
     Mono<ResponseEntity<OfficeView>> put(
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
-            @RequestBody OfficeChange change) {
+            @RequestBody OfficeBody change,
+            @RequestHeader HttpHeaders headers) {
         long seen = Versions.required(ifMatch);
-        return offices.get()
-                .flatMap(present -> changing.change(change.over(present), seen))
-                .flatMap(this::answer);
+        new Inputs().atMost("/reason", change.reason(), 2_000).refuse();
+        var reason = change.reason() == null || change.reason().isBlank()
+                ? null
+                : change.reason().strip();
+        return editors.current()
+                .flatMap(editor -> offices.get()
+                        .flatMap(present -> changing.change(change.over(present), seen, editor, reason)))
+                .flatMap(office -> answer(office, headers));
     }
 
-    private Mono<ResponseEntity<OfficeView>> answer(Office office) {
-        return naming.of(office).map(members -> ResponseEntity.ok()
-                .eTag(Versions.etag(office.version()))
-                .body(new OfficeView(
-                        office.version(),
-                        members.deputies(),
-                        members.sectionEditors(),
-                        members.boardMembers(),
-                        office.settings())));
+    private Mono<ResponseEntity<OfficeView>> answer(Office office, HttpHeaders headers) {
+        return Mono.zip(naming.of(office), changes(Language.of(headers)))
+                .map(found -> ResponseEntity.ok()
+                        .eTag(Versions.etag(office.version()))
+                        .body(new OfficeView(
+                                office.version(),
+                                found.getT1().deputies(),
+                                found.getT1().sectionEditors(),
+                                found.getT1().boardMembers(),
+                                office.settings(),
+                                found.getT2())));
     }
 
-    /** What is left out stays as it is. */
-    record OfficeChange(
+    private Mono<List<ChangeView>> changes(String language) {
+        return changes.ofTerms(SHOWN).collectList().flatMap(found -> actors.names(
+                        found.stream().map(OfficeChange::by).toList(), language)
+                .map(names -> found.stream()
+                        .map(one -> new ChangeView(
+                                one.at(),
+                                names.getOrDefault(one.by(), ""),
+                                one.role(),
+                                one.reason(),
+                                one.changed().stream()
+                                        .filter(value -> value.pointer().startsWith("/settings/"))
+                                        .toList()))
+                        .toList()));
+    }
+
+    /** What is left out stays as it is; a reason is needed where what is taken for a conflict changes. */
+    record OfficeBody(
             @Nullable List<UUID> deputies,
             @Nullable List<Office.SectionEditor> sectionEditors,
             @Nullable List<UUID> boardMembers,
-            @Nullable SettingsChange settings) {
+            @Nullable SettingsChange settings,
+            @Nullable String reason) {
 
         Office over(Office present) {
             if (sectionEditors != null
