@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.krugozor.review.support.Answers.Answer;
 import org.krugozor.review.support.Eventually;
+import org.krugozor.review.support.LateMail;
 import org.krugozor.review.support.Mailbox;
 import org.krugozor.review.support.Office;
 import org.krugozor.review.support.RunningOffice;
@@ -171,7 +172,7 @@ class WithdrawnDeclarationsTest {
     void anInvitationHeldForItAloneLeavesOnceItIsTakenBack() {
         var reviewer = office.expert("Held");
         var manuscript = office.submitted().inReview();
-        holding(reviewer, () -> {
+        LateMail.to(reviewer.email(), database, () -> {
             manuscript.invited(reviewer);
             declare(manuscript, Office.SECRETARY, Map.of("reviewerId", reviewer.id()));
         });
@@ -182,21 +183,6 @@ class WithdrawnDeclarationsTest {
         withdraw(manuscript, Office.SECRETARY, "A mistake.").is(200);
 
         assertThat(office.token(reviewer)).isNotEmpty();
-    }
-
-    /** What is written to the reviewer meanwhile leaves only afterwards. */
-    private void holding(Office.Reviewer reviewer, Runnable meanwhile) {
-        var name = "hold_" + UUID.randomUUID().toString().replace("-", "");
-        sql("create function " + name + "() returns trigger language plpgsql as $$ begin new.not_before ="
-                + " timestamptz '2999-01-01'; return new; end $$");
-        sql("create trigger " + name + " before insert on mail for each row when (new.recipient = '" + reviewer.email()
-                + "') execute function " + name + "()");
-        try {
-            meanwhile.run();
-        } finally {
-            sql("drop function " + name + " cascade");
-            sql("update mail set not_before = timestamptz '2000-01-01' where recipient = '" + reviewer.email() + "'");
-        }
     }
 
     private String state(Office.Reviewer reviewer) {
@@ -253,9 +239,5 @@ class WithdrawnDeclarationsTest {
 
     private static Map<String, Object> asking(Office.Reviewer reviewer) {
         return Map.of("gapReason", "small field", "reviewers", List.of(Map.of("reviewerId", reviewer.id())));
-    }
-
-    private void sql(String statement) {
-        database.sql(statement).then().block();
     }
 }

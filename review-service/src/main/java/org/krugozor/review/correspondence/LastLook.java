@@ -11,4 +11,7 @@ public interface LastLook {
 
     /** Whether the reviewer in the seat may still be written to about it. */
     Mono<Boolean> mayLeave(UUID manuscriptId, UUID seatId);
+
+    /** Tells who handles the manuscript that a mail about the seat was kept back; in the transaction that keeps it. */
+    Mono<Void> held(UUID manuscriptId, UUID seatId);
 }

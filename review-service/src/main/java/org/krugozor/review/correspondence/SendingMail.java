@@ -7,10 +7,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.krugozor.platform.job.RecurringWork;
+import org.krugozor.platform.persistence.Transactions;
+import org.krugozor.platform.stream.Changes;
 import org.krugozor.review.office.application.Offices;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,6 +24,7 @@ import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
 
 /**
  * Sends queued mail, one after the other. A mail is claimed for a while; should the program die
@@ -42,6 +46,8 @@ class SendingMail extends RecurringWork {
     private final MailSettings settings;
     private final Offices offices;
     private final ObjectProvider<LastLook> lastLook;
+    private final Transactions transactions;
+    private final Changes changes;
     private final Clock clock;
 
     SendingMail(
@@ -50,6 +56,8 @@ class SendingMail extends RecurringWork {
             MailSettings settings,
             Offices offices,
             ObjectProvider<LastLook> lastLook,
+            Transactions transactions,
+            Changes changes,
             Clock clock) {
         super("mail-sender", AFTER_TROUBLE);
         this.database = database;
@@ -57,6 +65,8 @@ class SendingMail extends RecurringWork {
         this.settings = settings;
         this.offices = offices;
         this.lastLook = lastLook;
+        this.transactions = transactions;
+        this.changes = changes;
         this.clock = clock;
     }
 
@@ -90,7 +100,7 @@ class SendingMail extends RecurringWork {
         }
         var mail = claimed.get();
         if (isHeld(mail)) {
-            failed(mail, LastLook.HELD);
+            hold(mail);
             return true;
         }
         try {
@@ -119,6 +129,27 @@ class SendingMail extends RecurringWork {
                         .mayLeave(manuscript, seat)
                         .blockOptional(PATIENCE)
                         .orElse(false);
+    }
+
+    /** Keeps it back and says so, once for a seat until something of it leaves again. */
+    private void hold(Claimed mail) {
+        var manuscript = Objects.requireNonNull(mail.manuscriptId());
+        var seat = Objects.requireNonNull(mail.seatId());
+        transactions
+                .run(database.sql("""
+                                select exists (select 1 from mail where seat_id = :seat and id <> :id
+                                    and state = 'FAILED' and last_error = :why) as told""")
+                        .bind("seat", seat)
+                        .bind("id", mail.id())
+                        .bind("why", LastLook.HELD)
+                        .map(row -> row.get("told", Boolean.class))
+                        .one()
+                        .flatMap(told -> fail(mail, LastLook.HELD)
+                                .then(Mono.defer(() -> Boolean.TRUE.equals(told)
+                                        ? Mono.<Void>empty()
+                                        : lastLook.getObject().held(manuscript, seat)))
+                                .then(changes.announce("case", manuscript.toString()))))
+                .block(PATIENCE);
     }
 
     private Optional<Claimed> claim() {
@@ -198,8 +229,15 @@ class SendingMail extends RecurringWork {
     }
 
     private void failed(Claimed mail, String error) {
-        database.sql("""
+        fail(mail, error).block(PATIENCE);
+    }
+
+    private Mono<Void> fail(Claimed mail, String error) {
+        return database.sql("""
                         update mail set state = 'FAILED', attempts = attempts + 1, claimed_until = null,
-                            last_error = :error where id = :id""").bind("error", error).bind("id", mail.id()).then().block(PATIENCE);
+                            last_error = :error where id = :id""")
+                .bind("error", error)
+                .bind("id", mail.id())
+                .then();
     }
 }

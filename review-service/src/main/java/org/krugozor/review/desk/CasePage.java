@@ -76,7 +76,13 @@ record CasePage(
 
     record Fields(List<Field> proposed, List<Field> confirmed, double effective) {}
 
-    record FileView(UUID ref, UUID versionId, String kind, String mediaType, String name, String state) {}
+    /**
+     * An anonymous copy.
+     *
+     * @param replaced a working translation reviewers read no more, since a later one took its place
+     */
+    record FileView(
+            UUID ref, UUID versionId, String kind, String mediaType, String name, String state, boolean replaced) {}
 
     record SourceView(UUID fileId, String name, String mediaType, long size) {}
 

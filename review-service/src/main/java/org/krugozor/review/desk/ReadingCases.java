@@ -204,6 +204,11 @@ class ReadingCases {
                         Collectors.flatMapping(note -> note.text().lines(), Collectors.toList())));
     }
 
+    private static boolean isReplaced(Case file, FileCopy copy) {
+        var translation = file.translation();
+        return translation != null && translation.replaced().contains(copy.rendition());
+    }
+
     private CasePage assemble(
             Case file,
             Editor editor,
@@ -254,7 +259,8 @@ class ReadingCases {
                                 copy.kind(),
                                 copy.mediaType(),
                                 Downloads.neutralName(manuscript.number(), copy.mediaType()),
-                                copy.state()))
+                                copy.state(),
+                                isReplaced(file, copy)))
                         .toList(),
                 papers.sources().stream()
                         .map(paper ->

@@ -17,7 +17,7 @@ import reactor.core.publisher.Mono;
 @Repository
 public class FileCopies {
 
-    private static final String COLUMNS = "ref, manuscript_id, version_id, kind, media_type, size, sha256, state";
+    private static final String COLUMNS = "ref, rendition_ref, manuscript_id, version_id, kind, media_type, size, sha256, state";
 
     private final DatabaseClient database;
     private final Jobs jobs;
@@ -111,6 +111,7 @@ public class FileCopies {
     private static FileCopy copy(Readable row) {
         return new FileCopy(
                 row.get("ref", UUID.class),
+                row.get("rendition_ref", UUID.class),
                 row.get("manuscript_id", UUID.class),
                 row.get("version_id", UUID.class),
                 row.get("kind", String.class),

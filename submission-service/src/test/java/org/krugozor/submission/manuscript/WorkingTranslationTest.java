@@ -18,7 +18,7 @@ import org.springframework.test.web.reactive.server.WebTestClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The anonymous working translation review asks for: taken from the author alone, cleaned, and handed on once. */
+/** The anonymous working translation review asks for: taken from the author alone, cleaned, and handed on. */
 @RunningService
 class WorkingTranslationTest {
 
@@ -67,7 +67,59 @@ class WorkingTranslationTest {
                 .get("/internal/renditions/" + ref)
                 .problem(404, "not-found");
         awaitAction(author, manuscript, false);
-        translate(author, manuscript, text("Trust")).problem(409, "translation-not-asked");
+    }
+
+    @Test
+    void aBetterOneIsSentWhileTheVersionIsUnderReviewAndBothAreKept() {
+        var email = "improves@after.example";
+        var author = Visitor.as(Login.of(email, "author"), client);
+        var manuscript = submitted(author, email);
+        asked(manuscript, "en");
+        awaitAction(author, manuscript, true);
+        assertThat(actions(author, manuscript)).doesNotContain("REPLACE_TRANSLATION");
+        translate(author, manuscript, text("Trust in local government")).is(201);
+        Patience.until("the event", () -> count(manuscript) == 1);
+        Patience.until("the offer to send another", () -> actions(author, manuscript)
+                .contains("REPLACE_TRANSLATION"));
+
+        translate(author, manuscript, text("By Aigerim Sarsenova, write to " + email))
+                .is(201);
+        Patience.until("a refusal", () -> "REFUSED".equals(state(author, manuscript)));
+        assertThat(count(manuscript)).isEqualTo(1);
+        translate(author, manuscript, text("Confidence in local government")).is(201);
+        Patience.until("the second event", () -> count(manuscript) == 2);
+
+        var refs = new ArrayList<String>();
+        last(manuscript).path("renditions").forEach(one -> {
+            if (one.path("kind").asString().equals("TRANSLATION")) {
+                refs.add(one.path("ref").asString());
+            }
+        });
+        assertThat(refs).hasSize(2).doesNotHaveDuplicates();
+        var review = Visitor.stranger(Login.of("r2@service.example", "rendition-anonymous"), client);
+        refs.forEach(ref -> review.get("/internal/renditions/" + ref).is(200));
+
+        decided(manuscript);
+        Patience.until("no offer any more", () -> !actions(author, manuscript).contains("REPLACE_TRANSLATION"));
+        translate(author, manuscript, text("Too late")).problem(409, "translation-not-asked");
+    }
+
+    private void decided(String manuscript) {
+        Sisters.say("review", "ReviewProgressed", manuscript, 2, state -> {
+            state.putNull("translation");
+            Editors.standing(state, "REVIEW", "DECLINED", "NOBODY");
+        });
+    }
+
+    private static List<String> actions(Visitor author, String manuscript) {
+        var actions = new ArrayList<String>();
+        author.get("/manuscripts/" + manuscript).json().path("actions").forEach(one -> actions.add(one.asString()));
+        return actions;
+    }
+
+    private JsonNode last(String manuscript) {
+        return JsonMapper.shared()
+                .readTree(one("select payload::text as v" + OF_TRANSLATION + " order by sequence desc limit 1", manuscript));
     }
 
     @Test
@@ -114,11 +166,7 @@ class WorkingTranslationTest {
     }
 
     private static void awaitAction(Visitor author, String manuscript, boolean there) {
-        Patience.until("the action", () -> {
-            List<String> actions = new ArrayList<>();
-            author.get("/manuscripts/" + manuscript).json().path("actions").forEach(one -> actions.add(one.asString()));
-            return actions.contains("TRANSLATE") == there;
-        });
+        Patience.until("the action", () -> actions(author, manuscript).contains("TRANSLATE") == there);
     }
 
     private static String state(Visitor author, String manuscript) {

@@ -3,6 +3,7 @@ package org.krugozor.review.casefile.model;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What an act came to.
@@ -13,6 +14,9 @@ import java.util.Map;
  * @param detail of the trace, values people may read; no reviewer's and no author's data
  */
 public record Change(Case next, List<String> said, String act, Map<String, ?> detail) {
+
+    private static final Set<String> TRANSLATION =
+            Set.of("TRANSLATION_PROVIDED", "TRANSLATION_REPLACED", "TRANSLATION_ADDED");
 
     static Change of(Case next, String said, String act) {
         return new Change(next, List.of(said), act, Map.of());
@@ -27,6 +31,11 @@ public record Change(Case next, List<String> said, String act, Map<String, ?> de
         var more = new LinkedHashMap<String, Object>(detail);
         more.put("reason", reason);
         return new Change(next, said, act, more);
+    }
+
+    /** Whether a working translation came with it, the first or a later one. */
+    public boolean bringsTranslation() {
+        return TRANSLATION.contains(act);
     }
 
     /** Whether others were told this. */

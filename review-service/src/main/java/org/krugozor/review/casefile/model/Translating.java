@@ -2,6 +2,7 @@ package org.krugozor.review.casefile.model;
 
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -35,7 +36,7 @@ public record Translating(Case file, Instant now) {
         if (before != null && before.isOf(version, language)) {
             return Outcome.rejected(Failure.conflict("translation-already-asked"));
         }
-        var asked = new WorkingTranslation(version, language, note, now, by, null);
+        var asked = new WorkingTranslation(version, language, note, now, by, null, null, List.of());
         return Outcome.done(Change.of(
                 file.edit().translation(asked).done(),
                 "ReviewProgressed",
@@ -43,16 +44,42 @@ public record Translating(Case file, Instant now) {
                 Map.of("language", language)));
     }
 
-    /** It came in. Empty for one nobody waits for: of another version, in another language, or a second time. */
-    public Optional<Change> provided(UUID version, String language) {
+    /**
+     * It came in. A later one takes the place of the earlier while no review rests on that; once one does, reviewers read
+     * both. Empty for one nobody asked for: of another version, in another language, or the same again.
+     */
+    public Optional<Change> provided(UUID version, String language, UUID rendition) {
         var asked = file.translation();
-        if (asked == null || asked.providedAt() != null || !asked.isOf(version, language)) {
+        if (asked == null || !asked.isOf(version, language) || isKnown(asked, rendition)) {
             return Optional.empty();
         }
-        return Optional.of(Change.of(
-                file.edit().translation(asked.providedAt(now)).done(),
+        if (asked.providedAt() == null) {
+            return Optional.of(came(asked.provided(rendition, now), "TRANSLATION_PROVIDED"));
+        }
+        return Optional.of(
+                isReviewed(version)
+                        ? came(asked.providedBeside(rendition, now), "TRANSLATION_ADDED")
+                        : came(asked.provided(rendition, now), "TRANSLATION_REPLACED"));
+    }
+
+    private static boolean isKnown(WorkingTranslation asked, UUID rendition) {
+        return (asked.shown() != null && asked.shown().contains(rendition))
+                || asked.replaced().contains(rendition);
+    }
+
+    /** Whether a review of the version is in: what its reviewer read stays. */
+    private boolean isReviewed(UUID version) {
+        return file.rounds().stream()
+                .filter(round -> round.versionId().equals(version))
+                .flatMap(round -> round.seats().stream())
+                .anyMatch(Seat::isSubmitted);
+    }
+
+    private Change came(WorkingTranslation translation, String act) {
+        return Change.of(
+                file.edit().translation(translation).done(),
                 "ReviewProgressed",
-                "TRANSLATION_PROVIDED",
-                Map.of("language", language)));
+                act,
+                Map.of("language", translation.language()));
     }
 }

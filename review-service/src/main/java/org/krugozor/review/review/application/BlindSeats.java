@@ -1,6 +1,7 @@
 package org.krugozor.review.review.application;
 
 import java.util.Collection;
+import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.krugozor.platform.persistence.Page;
@@ -33,11 +34,13 @@ public interface BlindSeats {
      * A file of the manuscript, anonymous and cleaned.
      *
      * @param language of a working translation, null for the manuscript itself
+     * @param addedAt tells the later of two translations from the earlier
      */
     record SheetFile(
             UUID ref,
             String mediaType,
             String document,
             long size,
-            @Nullable String language) {}
+            @Nullable String language,
+            Instant addedAt) {}
 }

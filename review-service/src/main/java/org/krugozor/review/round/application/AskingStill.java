@@ -1,5 +1,6 @@
 package org.krugozor.review.round.application;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.krugozor.review.casefile.application.ChangingCases;
@@ -20,11 +21,20 @@ public class AskingStill implements LastLook {
     private final ChangingCases cases;
     private final Reviewers reviewers;
     private final JudgingReviewers judging;
+    private final TellingEditors telling;
+    private final Clock clock;
 
-    AskingStill(ChangingCases cases, Reviewers reviewers, JudgingReviewers judging) {
+    AskingStill(
+            ChangingCases cases,
+            Reviewers reviewers,
+            JudgingReviewers judging,
+            TellingEditors telling,
+            Clock clock) {
         this.cases = cases;
         this.reviewers = reviewers;
         this.judging = judging;
+        this.telling = telling;
+        this.clock = clock;
     }
 
     @Override
@@ -34,6 +44,12 @@ public class AskingStill implements LastLook {
                         .flatMap(seat -> between(file, seat))
                         .map(List::isEmpty))
                 .defaultIfEmpty(false);
+    }
+
+    @Override
+    public Mono<Void> held(UUID manuscriptId, UUID seatId) {
+        return telling.tell(
+                manuscriptId, "editor-invitation-held", "seat:" + seatId + ":held:" + clock.instant().toEpochMilli());
     }
 
     /** The conflicts that forbid to ask and were not set aside. */

@@ -20,8 +20,11 @@ public interface Sheets {
     /** Keeps the sheet and names its files anew for the reviewers' eyes. */
     Mono<Void> keep(Sheet sheet, List<Shown> files);
 
-    /** Adds files to the sheet of a version; nothing happens while there is none. */
-    Mono<Void> add(UUID versionId, List<Shown> files);
+    /**
+     * Lays files on the sheet of a version, in place of other translations into the same language; those that are there
+     * keep their names. Nothing happens while there is no sheet.
+     */
+    Mono<Void> show(UUID versionId, List<Shown> files);
 
     Mono<Sheet> find(UUID versionId);
 }

@@ -4,8 +4,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.krugozor.platform.config.KrugozorProperties;
-import org.krugozor.review.casefile.application.ChangingCases;
+import org.krugozor.review.casefile.application.Cases;
 import org.krugozor.review.casefile.model.Case;
 import org.krugozor.review.conflict.Bars;
 import org.krugozor.review.correspondence.MailOrder;
@@ -13,6 +14,7 @@ import org.krugozor.review.correspondence.Mails;
 import org.krugozor.review.office.application.Offices;
 import org.krugozor.review.person.Person;
 import org.krugozor.review.person.Persons;
+import org.krugozor.review.text.Language;
 import org.krugozor.review.text.Texts;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
@@ -22,7 +24,7 @@ import reactor.core.publisher.Mono;
 @Component
 public class TellingEditors {
 
-    private final ChangingCases cases;
+    private final Cases cases;
     private final Persons persons;
     private final Bars bars;
     private final Offices offices;
@@ -30,7 +32,7 @@ public class TellingEditors {
     private final KrugozorProperties properties;
 
     TellingEditors(
-            ChangingCases cases,
+            Cases cases,
             Persons persons,
             Bars bars,
             Offices offices,
@@ -46,20 +48,24 @@ public class TellingEditors {
 
     /** Queues a mail of the kind, once under its key for each; nobody is told of a case without a section editor. */
     public Mono<Void> tell(UUID manuscriptId, String kind, String once) {
-        return cases.find(manuscriptId).flatMap(file -> addressees(file)
+        return cases.find(manuscriptId).flatMap(file -> tell(file, file.sectionEditor(), kind, once));
+    }
+
+    /** As {@link #tell(UUID, String, String)}, to this editor of the case, or to nobody. */
+    Mono<Void> tell(Case file, @Nullable UUID editor, String kind, String once) {
+        return addressees(file, editor)
                 .concatMap(person -> mails.queue(new MailOrder(
                         kind,
-                        person.personId().equals(file.sectionEditor()) ? once : once + ":" + person.personId(),
-                        manuscriptId,
+                        person.personId().equals(editor) ? once : once + ":" + person.personId(),
+                        file.id(),
                         person.email(),
                         person.locale(),
                         values(file, person.nameIn(person.locale()), person.locale()))))
-                .then());
+                .then();
     }
 
-    /** The section editor; should a conflict keep them from the case by now, the deputies it does not keep. */
-    private Flux<Person> addressees(Case file) {
-        var editor = file.sectionEditor();
+    /** The editor; should a conflict keep them from the case by now, the deputies it does not keep. */
+    private Flux<Person> addressees(Case file, @Nullable UUID editor) {
         if (editor == null) {
             return Flux.empty();
         }
@@ -75,7 +81,10 @@ public class TellingEditors {
     }
 
     private Map<String, String> values(Case file, String name, String locale) {
+        var translation = file.translation();
         return Map.of(
+                "language",
+                translation == null ? "" : Language.named(translation.language(), locale),
                 "name",
                 name,
                 "number",

@@ -49,7 +49,7 @@ class ManuscriptDesk implements Desk {
     }
 
     private static Place translated(Visit visit) {
-        if (visit.acting().situated().translationWanted().isEmpty()) {
+        if (visit.acting().situated().translationTaken().isEmpty()) {
             throw new Refused(Failure.conflict("translation-not-asked"));
         }
         return new Place(visit.personId(), visit.manuscript().lastOrdinal());

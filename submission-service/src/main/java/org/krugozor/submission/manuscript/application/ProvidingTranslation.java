@@ -19,7 +19,10 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
-/** Hands the anonymous working translation on that review asked for, once it is cleaned and found to name nobody. */
+/**
+ * Hands the anonymous working translation on that review asked for, once it is cleaned and found to name nobody; a better
+ * one may follow.
+ */
 @Component
 class ProvidingTranslation implements Translations {
 
@@ -57,7 +60,7 @@ class ProvidingTranslation implements Translations {
     @Override
     public Mono<Void> taken(ManuscriptFile file) {
         return manuscripts.held(file.manuscriptId()).flatMap(manuscript -> visiting.situate(manuscript)
-                .flatMap(situated -> Mono.justOrEmpty(situated.translationWanted())
+                .flatMap(situated -> Mono.justOrEmpty(situated.translationTaken())
                         .flatMap(wanted -> files.byId(file.fileId())
                                 .flatMap(taken -> hand(manuscript, taken, wanted.language())))));
     }

@@ -11,6 +11,8 @@ public enum Action {
     CORRECT,
     /** Provide the working translation review asked for. */
     TRANSLATE,
+    /** Send a better one in its place. */
+    REPLACE_TRANSLATION,
     /** At publication-service. */
     APPROVE_PROOF
 }

@@ -1,6 +1,7 @@
 package org.krugozor.submission.manuscript.model;
 
 import java.util.EnumSet;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.krugozor.standing.Party;
@@ -41,18 +42,31 @@ public record Situated(Manuscript manuscript, Progress progress) {
 
     /** The working translation review waits for: of the submitted version, and not handed on yet. */
     public Optional<Progress.Translation> translationWanted() {
+        return translationAsked().filter(asked -> asked.providedAt() == null && !isGiven(asked));
+    }
+
+    /** The one handed on that may be sent anew; review knows whether the later replaces the earlier or lies beside it. */
+    public Optional<Progress.Translation> translationReplaceable() {
+        return translationAsked().filter(this::isGiven);
+    }
+
+    /** The one that may be sent, for the first time or anew. */
+    public Optional<Progress.Translation> translationTaken() {
+        return translationWanted().or(this::translationReplaceable);
+    }
+
+    /** Of the submitted version, while that is under review. */
+    private Optional<Progress.Translation> translationAsked() {
         var latest = manuscript.latest();
-        var wanted = progress.translation();
-        if (latest == null
-                || wanted == null
-                || wanted.providedAt() != null
-                || !wanted.versionId().equals(latest.versionId())
-                || standing().status() != Status.IN_PROGRESS
-                || standing().stage() != Stage.REVIEW) {
-            return Optional.empty();
-        }
-        var given = latest.translation();
-        return given != null && wanted.language().equals(given.language()) ? Optional.empty() : Optional.of(wanted);
+        return latest == null || standing().status() != Status.IN_PROGRESS || standing().stage() != Stage.REVIEW
+                ? Optional.empty()
+                : Optional.ofNullable(progress.translation())
+                        .filter(asked -> asked.versionId().equals(latest.versionId()));
+    }
+
+    private boolean isGiven(Progress.Translation asked) {
+        var given = Objects.requireNonNull(manuscript.latest()).translation();
+        return given != null && asked.language().equals(given.language());
     }
 
     public Set<Action> actions() {
@@ -79,6 +93,9 @@ public record Situated(Manuscript manuscript, Progress progress) {
         }
         if (translationWanted().isPresent()) {
             actions.add(Action.TRANSLATE);
+        }
+        if (translationReplaceable().isPresent()) {
+            actions.add(Action.REPLACE_TRANSLATION);
         }
         if (open && standing().stage() == Stage.PRODUCTION && standing().waitingFor() == Party.AUTHOR) {
             actions.add(Action.APPROVE_PROOF);

@@ -130,11 +130,12 @@ class HearingSubmission implements Reaction {
     /** Its language counts once it is here; reviewers already asked for the version may read it too. */
     private Mono<Void> translated(SubmittedManuscript heard, Actor actor) {
         var translation = heard.translation();
-        if (translation == null) {
+        var rendition = heard.translated().orElse(null);
+        if (translation == null || rendition == null) {
             return Mono.empty();
         }
-        Function<Case, Optional<Change>> come = file ->
-                file.translating(clock.instant()).provided(heard.version().versionId(), translation.language());
+        Function<Case, Optional<Change>> come = file -> file.translating(clock.instant())
+                .provided(heard.version().versionId(), translation.language(), rendition.ref());
         return changing.find(heard.manuscriptId())
                 .filter(file -> come.apply(file).isPresent())
                 .flatMap(file -> wantFiles(heard).then(changing.changeIfAny(heard.manuscriptId(), actor, come)))

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.krugozor.review.casefile.model.Field;
@@ -51,6 +52,13 @@ record SubmittedManuscript(
     /** A file another service may copy. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Rendition(UUID ref, String audience, String kind, String mediaType, long size, String sha256) {}
+
+    /** The working translation handed on last. */
+    Optional<Rendition> translated() {
+        return renditions.stream()
+                .filter(one -> one.audience().equals("review") && one.kind().equals("TRANSLATION"))
+                .reduce((earlier, later) -> later);
+    }
 
     @JsonIgnoreProperties(ignoreUnknown = true)
     record ReceivedStanding(int epoch) {}

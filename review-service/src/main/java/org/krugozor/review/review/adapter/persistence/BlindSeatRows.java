@@ -120,15 +120,16 @@ class BlindSeatRows implements BlindSeats {
     @Override
     public Flux<SheetFile> files(UUID versionId) {
         return database.sql("""
-                        select ref, media_type, document, size, language from blind.manuscript_file
-                        where version_id = :id order by language nulls first, ref""")
+                        select ref, media_type, document, size, language, added_at from blind.manuscript_file
+                        where version_id = :id order by language nulls first, added_at, ref""")
                 .bind("id", versionId)
                 .map(row -> new SheetFile(
                         row.get("ref", UUID.class),
                         row.get("media_type", String.class),
                         row.get("document", String.class),
                         row.get("size", Long.class),
-                        row.get("language", String.class)))
+                        row.get("language", String.class),
+                        row.get("added_at", Instant.class)))
                 .all();
     }
 

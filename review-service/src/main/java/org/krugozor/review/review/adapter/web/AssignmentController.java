@@ -254,7 +254,8 @@ class AssignmentController {
                                 file.mediaType(),
                                 Downloads.neutralName(
                                         file.language() == null ? "manuscript" : "translation", file.mediaType()),
-                                file.language()))
+                                file.language(),
+                                file.language() == null ? null : file.addedAt()))
                         .collectList()
                 : Mono.just(List.<AssignmentView.FileView>of());
         var review = seat.mayReadFiles()

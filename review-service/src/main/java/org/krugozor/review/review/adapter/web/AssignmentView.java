@@ -35,12 +35,18 @@ record AssignmentView(
         List<FileView> files,
         @Nullable ReviewView review) {
 
-    /** A file to read, under a name that tells nothing; the language is that of a working translation. */
+    /**
+     * A file to read, under a name that tells nothing.
+     *
+     * @param language of a working translation, null for the manuscript itself
+     * @param addedAt when the translation came, so that the later is told from the earlier; null for the manuscript
+     */
     record FileView(
             UUID ref,
             String mediaType,
             String name,
-            @Nullable String language) {}
+            @Nullable String language,
+            @Nullable Instant addedAt) {}
 
     /** An annotated file the reviewer added. */
     record OwnFile(

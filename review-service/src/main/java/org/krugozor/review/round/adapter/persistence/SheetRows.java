@@ -3,9 +3,11 @@ package org.krugozor.review.round.adapter.persistence;
 import io.r2dbc.postgresql.codec.Json;
 import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.R2dbcType;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.krugozor.platform.persistence.Ids;
 import org.krugozor.platform.persistence.JsonColumns;
 import org.krugozor.review.call.Call;
@@ -24,10 +26,12 @@ class SheetRows implements Sheets {
 
     private final DatabaseClient database;
     private final JsonColumns json;
+    private final Clock clock;
 
-    SheetRows(DatabaseClient database, JsonColumns json) {
+    SheetRows(DatabaseClient database, JsonColumns json, Clock clock) {
         this.database = database;
         this.json = json;
+        this.clock = clock;
     }
 
     @Override
@@ -46,25 +50,38 @@ class SheetRows implements Sheets {
                 .bind("rubric", json.write(sheet.rubric()))
                 .bind("journal", json.write(sheet.journal()))
                 .then()
-                .then(Mono.defer(() -> add(sheet.versionId(), files)));
+                .then(Mono.defer(() -> show(sheet.versionId(), files)));
     }
 
     @Override
-    public Mono<Void> add(UUID versionId, List<Shown> files) {
-        return Flux.fromIterable(files)
-                .concatMap(file -> keepFile(versionId, file))
+    public Mono<Void> show(UUID versionId, List<Shown> files) {
+        return database.sql("""
+                        delete from blind.manuscript_file
+                        where version_id = :version and language = any (:languages)
+                            and document <> all (:documents)""")
+                .bind("version", versionId)
+                .bind(
+                        "languages",
+                        files.stream()
+                                .flatMap(file -> Stream.ofNullable(file.language()))
+                                .toArray(String[]::new))
+                .bind("documents", files.stream().map(file -> file.copy().sha256()).toArray(String[]::new))
+                .then()
+                .thenMany(Flux.fromIterable(files).concatMap(file -> keepFile(versionId, file)))
                 .then();
     }
 
     private Mono<Void> keepFile(UUID versionId, Shown file) {
         var copy = file.copy();
         return database.sql("""
-                        insert into blind.manuscript_file (ref, version_id, media_type, document, size, language)
-                        select :ref, h.version_id, :mediaType, :document, :size, :language
+                        insert into blind.manuscript_file
+                            (ref, version_id, media_type, document, size, language, added_at)
+                        select :ref, h.version_id, :mediaType, :document, :size, :language, :now
                         from blind.sheet h where h.version_id = :version
                         on conflict (version_id, document) do nothing""")
                 .bind("ref", Ids.random())
                 .bind("version", versionId)
+                .bind("now", clock.instant())
                 .bind("mediaType", copy.mediaType())
                 .bind("document", copy.sha256())
                 .bind("size", copy.size())
