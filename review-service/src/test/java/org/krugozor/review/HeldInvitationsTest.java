@@ -61,7 +61,9 @@ class HeldInvitationsTest {
                         Map.of("reason", "in conflict"))
                 .is(200);
         for (var free : List.of(office.expert("Free"), office.expert("Alsofree"))) {
-            manuscript.post("/seats", Office.EDITOR, Map.of("reviewerId", free.id())).is(201);
+            manuscript
+                    .post("/seats", Office.EDITOR, Map.of("reviewerId", free.id()))
+                    .is(201);
         }
         assertThat(waits(Office.EDITOR, manuscript)).isFalse();
     }
@@ -126,7 +128,9 @@ class HeldInvitationsTest {
         });
         try {
             var leaves = Eventually.value(
-                    "the mail to the editor", Duration.ofSeconds(30), () -> Optional.ofNullable(database.sql("""
+                    "the mail to the editor",
+                    Duration.ofSeconds(30),
+                    () -> Optional.ofNullable(database.sql("""
                                     select not_before from mail
                                     where kind = 'editor-invitation-held' and manuscript_id = :id::uuid""")
                             .bind("id", manuscript.id)

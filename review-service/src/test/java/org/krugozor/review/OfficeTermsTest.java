@@ -102,10 +102,7 @@ class OfficeTermsTest {
         var present = office.get("/api/review/office", Office.CHIEF);
         var loosened = Map.of("institutionConflictWarns", true, "conflicts", Map.of("coAuthorYears", 1));
         var silent = office.put(
-                "/api/review/office",
-                Office.CHIEF,
-                present.version(),
-                Map.of("settings", loosened, "reason", " "));
+                "/api/review/office", Office.CHIEF, present.version(), Map.of("settings", loosened, "reason", " "));
         silent.isProblem(422, "invalid");
         assertThat(pointers(silent.body())).containsExactly("/reason");
         try {
@@ -125,7 +122,8 @@ class OfficeTermsTest {
             assertThat(change.get("reason").asString()).isEqualTo("Too few are left.");
             assertThat(change.get("at").isNull()).isFalse();
             assertThat(change.get("changed").values().stream()
-                            .map(one -> one.get("pointer").asString() + " " + one.get("before") + " " + one.get("after")))
+                            .map(one ->
+                                    one.get("pointer").asString() + " " + one.get("before") + " " + one.get("after")))
                     .containsExactly(
                             "/settings/conflicts/coAuthorYears 3 1", "/settings/institutionConflictWarns false true");
         } finally {

@@ -219,8 +219,6 @@ class SuggestingPanelsTest {
                         .get("because")
                         .asString())
                 .isEqualTo("on-panel");
-        office.get(manuscript.path() + "/candidates/" + UUID.randomUUID() + "/why-not", Office.EDITOR)
-                .isProblem(404, "not-found");
     }
 
     @Test

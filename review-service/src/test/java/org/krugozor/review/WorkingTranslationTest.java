@@ -75,9 +75,7 @@ class WorkingTranslationTest {
     @Test
     void theEditorIsWrittenToWhenItComesAndOneInConflictIsNot() {
         var manuscript = inTurkish();
-        manuscript
-                .post("/translation", Office.EDITOR, Map.of("language", "en"))
-                .is(201);
+        manuscript.post("/translation", Office.EDITOR, Map.of("language", "en")).is(201);
         provided(manuscript, "en");
 
         var mail = Mailbox.await(Office.EDITOR.email(), manuscript.number + ": the working translation is here");
@@ -103,9 +101,7 @@ class WorkingTranslationTest {
     void aLaterOneTakesThePlaceOfTheEarlierWhileNoReviewRestsOnIt() {
         var reviewer = office.expert("ReadsAnew");
         var manuscript = inTurkish();
-        manuscript
-                .post("/translation", Office.EDITOR, Map.of("language", "en"))
-                .is(201);
+        manuscript.post("/translation", Office.EDITOR, Map.of("language", "en")).is(201);
         var position = provided(manuscript, "en");
         manuscript.see(Office.EDITOR, position).is(200);
         manuscript.post("/rounds", Office.EDITOR, asking(reviewer)).is(201);
@@ -129,9 +125,7 @@ class WorkingTranslationTest {
         var reviewer = office.expert("HasReviewed");
         var other = office.expert("StillReads");
         var manuscript = inTurkish();
-        manuscript
-                .post("/translation", Office.EDITOR, Map.of("language", "en"))
-                .is(201);
+        manuscript.post("/translation", Office.EDITOR, Map.of("language", "en")).is(201);
         manuscript.see(Office.EDITOR, provided(manuscript, "en")).is(200);
         manuscript.invited(reviewer, other);
         office.review(office.token(reviewer), "MINOR_REVISIONS");
@@ -154,9 +148,7 @@ class WorkingTranslationTest {
     @Test
     void theSameSaidAgainChangesNothing() {
         var manuscript = inTurkish();
-        manuscript
-                .post("/translation", Office.EDITOR, Map.of("language", "en"))
-                .is(201);
+        manuscript.post("/translation", Office.EDITOR, Map.of("language", "en")).is(201);
         manuscript.see(Office.EDITOR, provided(manuscript, "en")).is(200);
         acted(manuscript, "TRANSLATION_PROVIDED");
         long version = manuscript.version();
@@ -179,7 +171,8 @@ class WorkingTranslationTest {
 
     private void acted(Office.Manuscript manuscript, String act) {
         Eventually.value("the act " + act, Duration.ofSeconds(30), () -> Optional.of(
-                        office.get(manuscript.path() + "/timeline", Office.EDITOR).text())
+                        office.get(manuscript.path() + "/timeline", Office.EDITOR)
+                                .text())
                 .filter(timeline -> timeline.contains(act)));
     }
 
@@ -188,7 +181,12 @@ class WorkingTranslationTest {
         var manuscript = office.submitted(state -> state.put("language", "tr").put("section", "REGIONAL_STUDIES"));
         var chief = Office.CHIEF;
         manuscript
-                .put("/fields", chief, Map.of("fields", manuscript.see(chief).body().get("fields").get("proposed")))
+                .put(
+                        "/fields",
+                        chief,
+                        Map.of(
+                                "fields",
+                                manuscript.see(chief).body().get("fields").get("proposed")))
                 .is(200);
         manuscript
                 .post(
@@ -253,7 +251,8 @@ class WorkingTranslationTest {
             rendition.put("kind", "TRANSLATION");
             rendition.put("mediaType", "application/pdf");
             rendition.put("size", 10);
-            rendition.put("sha256", UUID.randomUUID().toString().replace("-", "").repeat(2));
+            rendition.put(
+                    "sha256", UUID.randomUUID().toString().replace("-", "").repeat(2));
         });
     }
 }

@@ -178,4 +178,31 @@ class PagesTest extends GatewayTest {
                 .contains("The office asks for a working translation: English", "The tables may stay.")
                 .contains("action=\"/en/work/manuscripts/" + ONE + "/files/translation\"");
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "en|Send a better translation|It takes the place of the earlier one",
+                "ru|Прислать улучшенный перевод|Он заменит прежний",
+                "kk|Жақсартылған аударманы жіберу|оның орнын басады"
+            })
+    void aTranslationSentMayBeSentAnew(String language, String offer, String hint) {
+        var page = signedIn(StubPerson.AUTHOR)
+                .opens("/" + language + "/work/manuscripts/01930000-0000-7000-8000-000000000005")
+                .body();
+
+        assertThat(page).contains(offer, hint, "id=\"translation-anew-file\"");
+    }
+
+    @Test
+    void ofTwoTranslationsTheReviewerSeesWhenEachCame() {
+        var page = signedIn(StubPerson.AUTHOR)
+                .opens("/en/work/assignments/5f0c1111-0000-4000-8000-000000000002")
+                .body();
+
+        assertThat(page)
+                .containsPattern("Download the translation \\(English, PDF\\)</span><span class=\"small\"> · [^<]*7")
+                .containsPattern("Download the translation \\(English, PDF\\)</span><span class=\"small\"> · [^<]*19");
+    }
 }

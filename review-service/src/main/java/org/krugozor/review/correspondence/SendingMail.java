@@ -235,9 +235,6 @@ class SendingMail extends RecurringWork {
     private Mono<Void> fail(Claimed mail, String error) {
         return database.sql("""
                         update mail set state = 'FAILED', attempts = attempts + 1, claimed_until = null,
-                            last_error = :error where id = :id""")
-                .bind("error", error)
-                .bind("id", mail.id())
-                .then();
+                            last_error = :error where id = :id""").bind("error", error).bind("id", mail.id()).then();
     }
 }

@@ -17,7 +17,8 @@ import reactor.core.publisher.Mono;
 @Repository
 public class FileCopies {
 
-    private static final String COLUMNS = "ref, rendition_ref, manuscript_id, version_id, kind, media_type, size, sha256, state";
+    private static final String COLUMNS =
+            "ref, rendition_ref, manuscript_id, version_id, kind, media_type, size, sha256, state";
 
     private final DatabaseClient database;
     private final Jobs jobs;

@@ -11,10 +11,14 @@ public final class LateMail {
     /** What is written to the address meanwhile leaves only afterwards. */
     public static void to(String address, DatabaseClient database, Runnable meanwhile) {
         var name = "late_" + UUID.randomUUID().toString().replace("-", "");
-        sql(database, "create function " + name + "() returns trigger language plpgsql as $$ begin new.not_before ="
-                + " timestamptz '2999-01-01'; return new; end $$");
-        sql(database, "create trigger " + name + " before insert on mail for each row when (new.recipient = '" + address
-                + "') execute function " + name + "()");
+        sql(
+                database,
+                "create function " + name + "() returns trigger language plpgsql as $$ begin new.not_before ="
+                        + " timestamptz '2999-01-01'; return new; end $$");
+        sql(
+                database,
+                "create trigger " + name + " before insert on mail for each row when (new.recipient = '" + address
+                        + "') execute function " + name + "()");
         try {
             meanwhile.run();
         } finally {

@@ -79,8 +79,8 @@ class WorkingTranslationTest {
         assertThat(actions(author, manuscript)).doesNotContain("REPLACE_TRANSLATION");
         translate(author, manuscript, text("Trust in local government")).is(201);
         Patience.until("the event", () -> count(manuscript) == 1);
-        Patience.until("the offer to send another", () -> actions(author, manuscript)
-                .contains("REPLACE_TRANSLATION"));
+        Patience.until(
+                "the offer to send another", () -> actions(author, manuscript).contains("REPLACE_TRANSLATION"));
 
         translate(author, manuscript, text("By Aigerim Sarsenova, write to " + email))
                 .is(201);
@@ -119,7 +119,8 @@ class WorkingTranslationTest {
 
     private JsonNode last(String manuscript) {
         return JsonMapper.shared()
-                .readTree(one("select payload::text as v" + OF_TRANSLATION + " order by sequence desc limit 1", manuscript));
+                .readTree(one(
+                        "select payload::text as v" + OF_TRANSLATION + " order by sequence desc limit 1", manuscript));
     }
 
     @Test

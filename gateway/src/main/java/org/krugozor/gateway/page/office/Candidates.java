@@ -192,15 +192,16 @@ record Candidates(
         }
     }
 
-    /** Why somebody is not on the suggested panel, in sentences. */
+    /** Why somebody is not on the suggested panel, in sentences; nobody is known by the id where nobody would join. */
     record WhyNot(
             String reviewerId,
             String name,
             String because,
             String sentence,
             List<String> said,
+            List<String> remarks,
             List<Person> bestWith,
-            Candidate joining) {
+            @Nullable Candidate joining) {
 
         record Person(String reviewerId, String name) {}
     }

@@ -149,7 +149,8 @@ record CaseView(
             String ref,
             @Nullable String kind,
             @Nullable String mediaType,
-            @Nullable String name) {}
+            @Nullable String name,
+            boolean replaced) {}
 
     record Version(
             String versionId,

@@ -97,7 +97,9 @@ final class Letters {
                 "OVERRIDE_CONFLICT",
                 "ADMIT_EDITOR",
                 "DECLARE_CONFLICT",
-                "WITHDRAW_DECLARATION");
+                "WITHDRAW_DECLARATION",
+                "TRANSLATION_REPLACED",
+                "TRANSLATION_ADDED");
 
         /** Why it was done, in the words of whoever did it; null where nobody said. */
         public @Nullable String reason() {

@@ -91,6 +91,7 @@ class PanelPage {
         add(api, values, "locked", choice.locks());
         add(api, values, "excluded", choice.out());
         add(api, values, "seats", choice.seats().isEmpty() ? List.of() : List.of(choice.seats()));
+        add(api, values, "near", choice.near().isEmpty() ? List.of() : List.of(choice.near()));
         return calls.get(
                         exchange,
                         Service.REVIEW,

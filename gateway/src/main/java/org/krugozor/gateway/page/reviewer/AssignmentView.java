@@ -27,6 +27,11 @@ public record AssignmentView(
         List<File> files,
         @Nullable Review review) {
 
+    /** How many working translations there are to read: the author may have sent a later one beside the first. */
+    public long translations() {
+        return files.stream().filter(file -> file.language() != null).count();
+    }
+
     /** The answer as review wraps it. */
     record Wrapped(AssignmentView assignment) {}
 
@@ -59,7 +64,8 @@ public record AssignmentView(
             String ref,
             String mediaType,
             @Nullable String name,
-            @Nullable String language) {
+            @Nullable String language,
+            @Nullable Instant addedAt) {
 
         /** The short word for its kind. */
         public String kind() {

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.krugozor.gateway.Browser;
 import org.krugozor.gateway.GatewayTest;
 import org.krugozor.gateway.stub.StubPerson;
@@ -16,6 +19,8 @@ class PanelPageTest extends GatewayTest {
     private static final String PAGE = "/en/work/cases/" + CASE + "/panel";
     private static final String FIRST = "01930000-0000-4000-8000-000000000500";
     private static final String SECOND = "01930000-0000-4000-8000-000000000501";
+    private static final String BARRED = "01930000-0000-4000-8000-000000000504";
+    private static final String WHY_NOT = "/api/review/cases/" + CASE + "/candidates/";
     private static final String THIRD = "01930000-0000-4000-8000-000000000502";
 
     @AfterEach
@@ -125,6 +130,39 @@ class PanelPageTest extends GatewayTest {
 
         assertThat(page)
                 .contains("Why not Third Reviewer?", "covers 60 % of the manuscript", "would burden its people more");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "en|published with an author in 2025",
+                "ru|публикация вместе с автором, 2025 год",
+                "kk|автормен бірге жариялаған, 2025 жыл"
+            })
+    void whoIsBarredIsToldWithTheConflictAndWhatWouldHelp(String language, String conflict) {
+        var page = chief().asks("/" + language + PAGE.substring(3) + "/why-not?v=7&near=150&reviewer=" + BARRED)
+                .body();
+
+        assertThat(page).contains("cannot be asked", "Chosen by hand and with a reason", conflict, "Together");
+        assertThat(WORLD.services().received("GET", WHY_NOT + BARRED + "/why-not"))
+                .last()
+                .satisfies(request -> assertThat(request.uri()).contains("near=150"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "ru", "kk"})
+    void somebodyNobodyKnowsIsAnsweredToo(String language) {
+        var nobody = "01930000-0000-4000-8000-0000000005ff";
+        WORLD.services().answers("GET", WHY_NOT + nobody + "/why-not", 200, """
+                {"reviewerId":"01930000-0000-4000-8000-0000000005ff","name":"","because":"unknown",
+                 "sentence":"There is no such reviewer.","obstacles":[],"decides":null,"differences":[],"said":[],
+                 "remarks":[],"bestWith":[],"joining":null}""");
+
+        var answer = chief().asks("/" + language + PAGE.substring(3) + "/why-not?v=7&reviewer=" + nobody);
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).contains("There is no such reviewer.").doesNotContain("??");
     }
 
     @Test

@@ -112,7 +112,9 @@ class TermsPageTest extends GatewayTest {
     @Test
     void theReasonOfAChangeIsSentWithIt() {
         signedIn(StubPerson.CHIEF)
-                .sends(PAGE, Map.of("version", "6", "/settings/conflicts/coAuthorYears", "1", "/reason", "a small town"));
+                .sends(
+                        PAGE,
+                        Map.of("version", "6", "/settings/conflicts/coAuthorYears", "1", "/reason", "a small town"));
 
         assertThat(WORLD.services().received("PUT", "/api/review/office"))
                 .singleElement()

@@ -166,8 +166,7 @@ public class ChangingOffice {
 
     private static void range(List<FieldError> errors, String name, int value, int least, int most) {
         if (value < least || value > most) {
-            errors.add(new FieldError(
-                    "/settings/" + name, "out-of-range", Map.of("least", least, "most", most)));
+            errors.add(new FieldError("/settings/" + name, "out-of-range", Map.of("least", least, "most", most)));
         }
     }
 }

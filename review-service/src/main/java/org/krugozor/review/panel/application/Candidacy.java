@@ -1,6 +1,7 @@
 package org.krugozor.review.panel.application;
 
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -102,6 +103,19 @@ record Candidacy(
     /** How near the reviewer's texts are to the manuscript's, 0 to 1000. */
     int affinityOf(UUID reviewer) {
         return affinities.getOrDefault(reviewer, 0);
+    }
+
+    /** What keeps the reviewer from any panel as wanted. */
+    Set<Obstacle> obstacles(UUID reviewer, Wanted wanted) {
+        var found = candidates.stream()
+                .filter(candidate -> candidate.id().equals(reviewer))
+                .flatMap(candidate -> candidate.obstacles().stream())
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Obstacle.class)));
+        if (!seated.contains(reviewer)
+                && (gone.contains(reviewer) || wanted.excluded().contains(reviewer))) {
+            found.add(Obstacle.EXCLUDED);
+        }
+        return found;
     }
 
     /** Seats unless somebody says otherwise: the journal's number, or one more than are taken. */

@@ -1,19 +1,19 @@
 package org.krugozor.review.panel.application;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.krugozor.platform.problem.Failure;
-import org.krugozor.platform.problem.Refused;
 import org.krugozor.review.casefile.model.Case;
+import org.krugozor.review.conflict.Conflict;
 import org.krugozor.review.panel.application.Composition.Recruit;
 import org.krugozor.review.panel.model.NoPanel;
 import org.krugozor.review.panel.model.Obstacle;
@@ -24,6 +24,7 @@ import org.krugozor.review.panel.model.PanelScore;
 import org.krugozor.review.panel.model.PanelWishes;
 import org.krugozor.review.panel.model.Suggestion;
 import org.krugozor.review.panel.model.WhyNot;
+import org.krugozor.review.reviewer.application.Merges;
 import org.krugozor.review.reviewer.application.Reviewers;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -39,6 +40,7 @@ public class SuggestingPanels {
     private final JudgingReviewers judging;
     private final SeekingRecruits recruits;
     private final EarlierReviews earlier;
+    private final Merges merges;
     private final Computing computing;
 
     SuggestingPanels(
@@ -46,11 +48,13 @@ public class SuggestingPanels {
             JudgingReviewers judging,
             SeekingRecruits recruits,
             EarlierReviews earlier,
+            Merges merges,
             Computing computing) {
         this.reviewers = reviewers;
         this.judging = judging;
         this.recruits = recruits;
         this.earlier = earlier;
+        this.merges = merges;
         this.computing = computing;
     }
 
@@ -61,10 +65,12 @@ public class SuggestingPanels {
     /**
      * Why somebody is not on the suggested panel.
      *
-     * @param joining what they would add to the panel shown
+     * @param joining what they would add to the panel shown; null if nobody is known by the id
      * @param names of everybody the reason mentions
+     * @param remarks what else keeps them from sight, or would help
      */
-    public record Reasoned(Candidate joining, WhyNot because, Map<UUID, String> names, Map<String, String> fields) {}
+    public record Reasoned(
+            @Nullable Candidate joining, WhyNot because, Map<UUID, String> names, List<Remark> remarks) {}
 
     /** Everybody the office knows, with this manuscript in mind. */
     Mono<Candidacy> gather(Case file) {
@@ -157,7 +163,7 @@ public class SuggestingPanels {
         return new Composition(
                 panel.stream()
                         .map(id -> describing.joining(
-                                java.util.Objects.requireNonNull(all.reviewers().get(id)),
+                                Objects.requireNonNull(all.reviewers().get(id)),
                                 new Panel(panel.stream()
                                         .filter(other -> !other.equals(id))
                                         .toList())))
@@ -250,23 +256,64 @@ public class SuggestingPanels {
         return codes;
     }
 
-    /** Why the reviewer is not on the best panel as wanted; 404 if there is no such reviewer. */
-    public Mono<Reasoned> whyNot(Case file, UUID reviewer, List<UUID> panel, Wanted wanted, String language) {
-        return gather(file)
-                .flatMap(all -> computing.of(() -> {
-                    var known = Optional.ofNullable(all.reviewers().get(reviewer))
-                            .orElseThrow(() -> new Refused(Failure.notFound()));
-                    var describing = new Describing(all, language);
-                    var others = Candidacy.with(all.seated(), panel).stream()
-                            .filter(id -> !id.equals(reviewer))
-                            .toList();
-                    var because = all.search(wanted).whyNot(reviewer);
-                    return new Reasoned(
-                            describing.joining(known, new Panel(others)),
-                            because,
-                            names(all, language),
-                            titles(all.judgement().matrix().score(new Panel(others)), describing));
-                }));
+    /**
+     * Why the reviewer is not on the best panel as wanted.
+     *
+     * @param panel the people shown now
+     * @param near at least so near must be the texts of those listed, 0 to 1000
+     */
+    public Mono<Reasoned> whyNot(Case file, UUID reviewer, List<UUID> panel, Wanted wanted, int near, String language) {
+        return gather(file).flatMap(all -> kept(all, reviewer)
+                .flatMap(id ->
+                        computing.of(() -> reasoned(all, id, !id.equals(reviewer), panel, wanted, near, language)))
+                .switchIfEmpty(Mono.fromSupplier(() -> new Reasoned(null, new WhyNot.Unknown(), Map.of(), List.of()))));
+    }
+
+    /** The profile itself, or the one it was made part of; empty if there is neither. */
+    private Mono<UUID> kept(Candidacy all, UUID reviewer) {
+        return all.reviewers().containsKey(reviewer)
+                ? Mono.just(reviewer)
+                : merges.partOf(reviewer).filter(all.reviewers()::containsKey);
+    }
+
+    private static Reasoned reasoned(
+            Candidacy all, UUID reviewer, boolean merged, List<UUID> panel, Wanted wanted, int near, String language) {
+        var describing = new Describing(all, language);
+        var others = Candidacy.with(all.seated(), panel).stream()
+                .filter(id -> !id.equals(reviewer))
+                .toList();
+        var joining = describing.joining(Objects.requireNonNull(all.reviewers().get(reviewer)), new Panel(others));
+        return new Reasoned(
+                joining, because(all, reviewer, wanted), names(all, language), remarks(joining, merged, near));
+    }
+
+    /** What stands between them and the manuscript is told even where there is no panel to compare them with. */
+    private static WhyNot because(Candidacy all, UUID reviewer, Wanted wanted) {
+        var search = all.search(wanted);
+        var because = search.whyNot(reviewer);
+        if (!(because instanceof WhyNot.Unfit)) {
+            return because;
+        }
+        var obstacles = all.obstacles(reviewer, wanted);
+        if (!obstacles.isEmpty() && !wanted.locked().contains(reviewer)) {
+            return new WhyNot.Barred(obstacles);
+        }
+        return search.suggest() instanceof NoPanel none ? new WhyNot.NoneAtAll(none) : because;
+    }
+
+    private static List<Remark> remarks(Candidate joining, boolean merged, int near) {
+        var remarks = new ArrayList<Remark>();
+        if (merged) {
+            remarks.add(new Remark.Merged(joining.name()));
+        }
+        var blocking = joining.conflicts().stream().filter(Conflict::blocks).toList();
+        if (!blocking.isEmpty()) {
+            remarks.add(new Remark.InConflict(!blocking.stream().allMatch(Conflict::mayBeSetAside)));
+        }
+        if (joining.affinity() < near) {
+            remarks.add(new Remark.NotNear(joining.affinity(), near));
+        }
+        return List.copyOf(remarks);
     }
 
     private static Map<UUID, String> names(Candidacy all, String language) {

@@ -20,7 +20,10 @@ public sealed interface WhyNot {
     /** Every seat is locked for somebody else. */
     record NoSeat() implements WhyNot {}
 
-    /** With them no panel keeps the wishes, or there is none at all. */
+    /** There is no panel, with them or without. */
+    record NoneAtAll(NoPanel because) implements WhyNot {}
+
+    /** With them no panel keeps the wishes. */
     record Unfit(NoPanel because) implements WhyNot {}
 
     /**

@@ -1,7 +1,7 @@
 package org.krugozor.review.review.application;
 
-import java.util.Collection;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.krugozor.platform.persistence.Page;

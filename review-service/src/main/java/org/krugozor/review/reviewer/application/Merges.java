@@ -16,6 +16,9 @@ public interface Merges {
     /** The profiles that were made part of these, by the one they are part of; in one statement. */
     Mono<Map<UUID, List<Reviewer>>> partsOf(Collection<UUID> ids);
 
+    /** The profile this one was made part of; empty if it was not. */
+    Mono<UUID> partOf(UUID merged);
+
     /** Lets everything that refers to the profile refer to the other, and keeps what it was. */
     Mono<Void> move(Reviewer from, UUID into, String by);
 }

@@ -25,11 +25,7 @@ public class AskingStill implements LastLook {
     private final Clock clock;
 
     AskingStill(
-            ChangingCases cases,
-            Reviewers reviewers,
-            JudgingReviewers judging,
-            TellingEditors telling,
-            Clock clock) {
+            ChangingCases cases, Reviewers reviewers, JudgingReviewers judging, TellingEditors telling, Clock clock) {
         this.cases = cases;
         this.reviewers = reviewers;
         this.judging = judging;
@@ -49,7 +45,9 @@ public class AskingStill implements LastLook {
     @Override
     public Mono<Void> held(UUID manuscriptId, UUID seatId) {
         return telling.tell(
-                manuscriptId, "editor-invitation-held", "seat:" + seatId + ":held:" + clock.instant().toEpochMilli());
+                manuscriptId,
+                "editor-invitation-held",
+                "seat:" + seatId + ":held:" + clock.instant().toEpochMilli());
     }
 
     /** The conflicts that forbid to ask and were not set aside. */

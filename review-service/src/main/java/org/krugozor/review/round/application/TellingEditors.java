@@ -32,12 +32,7 @@ public class TellingEditors {
     private final KrugozorProperties properties;
 
     TellingEditors(
-            Cases cases,
-            Persons persons,
-            Bars bars,
-            Offices offices,
-            Mails mails,
-            KrugozorProperties properties) {
+            Cases cases, Persons persons, Bars bars, Offices offices, Mails mails, KrugozorProperties properties) {
         this.cases = cases;
         this.persons = persons;
         this.bars = bars;

@@ -27,6 +27,7 @@ class TellingOfTranslations implements AfterChange {
             return Mono.empty();
         }
         var editor = file.sectionEditor() == null ? translation.askedBy() : file.sectionEditor();
-        return telling.tell(file, editor, "editor-translation-here", "case:" + file.id() + ":translation:" + file.version());
+        return telling.tell(
+                file, editor, "editor-translation-here", "case:" + file.id() + ":translation:" + file.version());
     }
 }

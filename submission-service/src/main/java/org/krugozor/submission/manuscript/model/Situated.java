@@ -58,7 +58,9 @@ public record Situated(Manuscript manuscript, Progress progress) {
     /** Of the submitted version, while that is under review. */
     private Optional<Progress.Translation> translationAsked() {
         var latest = manuscript.latest();
-        return latest == null || standing().status() != Status.IN_PROGRESS || standing().stage() != Stage.REVIEW
+        return latest == null
+                        || standing().status() != Status.IN_PROGRESS
+                        || standing().stage() != Stage.REVIEW
                 ? Optional.empty()
                 : Optional.ofNullable(progress.translation())
                         .filter(asked -> asked.versionId().equals(latest.versionId()));

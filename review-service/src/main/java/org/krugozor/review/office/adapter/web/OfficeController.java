@@ -97,22 +97,21 @@ class OfficeController {
                 ? null
                 : change.reason().strip();
         return editors.current()
-                .flatMap(editor -> offices.get()
-                        .flatMap(present -> changing.change(change.over(present), seen, editor, reason)))
+                .flatMap(editor ->
+                        offices.get().flatMap(present -> changing.change(change.over(present), seen, editor, reason)))
                 .flatMap(office -> answer(office, headers));
     }
 
     private Mono<ResponseEntity<OfficeView>> answer(Office office, HttpHeaders headers) {
-        return Mono.zip(naming.of(office), changes(Language.of(headers)))
-                .map(found -> ResponseEntity.ok()
-                        .eTag(Versions.etag(office.version()))
-                        .body(new OfficeView(
-                                office.version(),
-                                found.getT1().deputies(),
-                                found.getT1().sectionEditors(),
-                                found.getT1().boardMembers(),
-                                office.settings(),
-                                found.getT2())));
+        return Mono.zip(naming.of(office), changes(Language.of(headers))).map(found -> ResponseEntity.ok()
+                .eTag(Versions.etag(office.version()))
+                .body(new OfficeView(
+                        office.version(),
+                        found.getT1().deputies(),
+                        found.getT1().sectionEditors(),
+                        found.getT1().boardMembers(),
+                        office.settings(),
+                        found.getT2())));
     }
 
     private Mono<List<ChangeView>> changes(String language) {

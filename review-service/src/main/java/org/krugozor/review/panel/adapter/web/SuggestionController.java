@@ -67,10 +67,11 @@ class SuggestionController {
     /**
      * Why somebody is not on the best panel.
      *
-     * @param because on-panel, barred, no-seat, unfit or worse
+     * @param because on-panel, unknown, barred, no-seat, none-at-all, unfit or worse
      * @param decides the first step on which the best panel with them falls behind
      * @param bestWith the best panel with them
-     * @param joining what they would add to the panel shown
+     * @param remarks what else keeps them from sight or would help, in sentences
+     * @param joining what they would add to the panel shown; null if nobody is known by the id
      */
     record WhyNotView(
             UUID reviewerId,
@@ -81,8 +82,9 @@ class SuggestionController {
             @Nullable Step decides,
             List<WhyNot.Difference> differences,
             List<String> said,
+            List<String> remarks,
             List<Person> bestWith,
-            CandidateView joining) {}
+            @Nullable CandidateView joining) {}
 
     record Person(UUID reviewerId, String name) {}
 
@@ -115,21 +117,24 @@ class SuggestionController {
             @RequestParam(required = false) @Nullable List<UUID> locked,
             @RequestParam(required = false) @Nullable List<UUID> excluded,
             @RequestParam(required = false) @Nullable Integer seats,
+            @RequestParam(required = false) @Nullable Integer near,
             @RequestHeader HttpHeaders headers) {
         var language = Language.of(headers);
         var wanted = new Wanted(seats, set(locked), set(locked), set(excluded));
         return editors.current()
                 .flatMap(editor -> cases.see(id, editor))
-                .flatMap(file -> suggesting.whyNot(file, reviewerId, List.copyOf(set(panel)), wanted, language))
-                .map(reasoned -> view(reasoned, language));
+                .flatMap(file -> suggesting.whyNot(
+                        file, reviewerId, List.copyOf(set(panel)), wanted, near == null ? 0 : near, language))
+                .map(reasoned -> view(reviewerId, reasoned, language));
     }
 
-    private WhyNotView view(Reasoned reasoned, String language) {
+    private WhyNotView view(UUID asked, Reasoned reasoned, String language) {
+        var joining = reasoned.joining();
         var because = reasoned.because();
         var worse = because instanceof WhyNot.Worse found ? found : null;
         return new WhyNotView(
-                reasoned.joining().reviewerId(),
-                reasoned.joining().name(),
+                joining == null ? asked : joining.reviewerId(),
+                joining == null ? "" : joining.name(),
                 WhyNotWords.code(because),
                 whyNot.sentence(reasoned, language),
                 because instanceof WhyNot.Barred barred
@@ -141,12 +146,13 @@ class SuggestionController {
                 worse == null ? null : worse.decides(),
                 worse == null ? List.of() : worse.differences(),
                 worse == null ? List.of() : whyNot.differences(worse, language),
+                whyNot.remarks(reasoned, language),
                 worse == null
                         ? List.of()
                         : worse.bestWith().stream()
                                 .map(one -> new Person(one, reasoned.names().getOrDefault(one, "")))
                                 .toList(),
-                words.view(reasoned.joining(), language));
+                joining == null ? null : words.view(joining, language));
     }
 
     private static Set<UUID> set(@Nullable List<UUID> ids) {

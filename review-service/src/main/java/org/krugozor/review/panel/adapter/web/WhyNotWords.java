@@ -3,8 +3,11 @@ package org.krugozor.review.panel.adapter.web;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
+import org.krugozor.review.panel.application.Remark;
 import org.krugozor.review.panel.application.SuggestingPanels.Reasoned;
+import org.krugozor.review.panel.model.Obstacle;
 import org.krugozor.review.panel.model.PanelOrder.Step;
 import org.krugozor.review.panel.model.WhyNot;
 import org.krugozor.review.text.Days;
@@ -34,6 +37,8 @@ class WhyNotWords {
             return "no-seat";
         } else if (because instanceof WhyNot.Unfit) {
             return "unfit";
+        } else if (because instanceof WhyNot.NoneAtAll) {
+            return "none-at-all";
         } else if (because instanceof WhyNot.Worse) {
             return "worse";
         }
@@ -41,21 +46,19 @@ class WhyNotWords {
     }
 
     String sentence(Reasoned reasoned, String language) {
-        var name = reasoned.joining().name();
+        var joining = reasoned.joining();
+        var name = joining == null ? "" : joining.name();
         var because = reasoned.because();
         var key = "why-not." + code(because);
         if (because instanceof WhyNot.Barred barred) {
-            boolean gone = reasoned.joining().obstacles().contains("gone");
+            boolean gone = joining != null && joining.obstacles().contains("gone");
+            return words.say(
+                    key, language, Map.of("name", name, "obstacles", obstacles(barred.obstacles(), gone, language)));
+        } else if (because instanceof WhyNot.NoneAtAll none) {
             return words.say(
                     key,
                     language,
-                    Map.of(
-                            "name",
-                            name,
-                            "obstacles",
-                            gone
-                                    ? words.say("obstacle.gone", language, Map.of())
-                                    : words.all("obstacle", barred.obstacles(), language)));
+                    Map.of("name", name, "why", this.none.sentence(none.because(), reasoned.names(), language)));
         } else if (because instanceof WhyNot.Unfit unfit) {
             return words.say(
                     key,
@@ -74,6 +77,38 @@ class WhyNotWords {
                             difference(worse, worse.decides(), language)));
         }
         return words.say(key, language, Map.of("name", name));
+    }
+
+    /** Who left in this round is left out for that, not by the editor. */
+    private String obstacles(Set<Obstacle> obstacles, boolean gone, String language) {
+        if (!gone) {
+            return words.all("obstacle", obstacles, language);
+        }
+        var others = obstacles.stream()
+                .filter(obstacle -> obstacle != Obstacle.EXCLUDED)
+                .toList();
+        var left = words.say("obstacle.gone", language, Map.of());
+        return others.isEmpty() ? left : left + "; " + words.all("obstacle", others, language);
+    }
+
+    /** What else is to be said, in sentences. */
+    List<String> remarks(Reasoned reasoned, String language) {
+        return reasoned.remarks().stream()
+                .map(remark -> remark(remark, language))
+                .toList();
+    }
+
+    private String remark(Remark remark, String language) {
+        if (remark instanceof Remark.Merged merged) {
+            return words.say("why-not.merged", language, Map.of("name", merged.name()));
+        } else if (remark instanceof Remark.NotNear near) {
+            return words.say(
+                    "why-not.not-near",
+                    language,
+                    Map.of("have", percent(near.affinity() / 1000.0), "asked", percent(near.wanted() / 1000.0)));
+        }
+        boolean firm = remark instanceof Remark.InConflict conflict && conflict.firm();
+        return words.say(firm ? "why-not.conflict-firm" : "why-not.conflict-overridable", language, Map.of());
     }
 
     private static String people(Reasoned reasoned, WhyNot.Worse worse) {

@@ -66,6 +66,14 @@ class MergeRows implements Merges {
     }
 
     @Override
+    public Mono<UUID> partOf(UUID merged) {
+        return database.sql("select into_id from reviewer_merge where merged_id = :id")
+                .bind("id", merged)
+                .map(row -> row.get("into_id", UUID.class))
+                .first();
+    }
+
+    @Override
     public Mono<Void> move(Reviewer from, UUID into, String by) {
         return database.sql("""
                         insert into reviewer_merge (merged_id, into_id, content, merged_by, merged_at)

@@ -65,7 +65,9 @@ class SheetRows implements Sheets {
                         files.stream()
                                 .flatMap(file -> Stream.ofNullable(file.language()))
                                 .toArray(String[]::new))
-                .bind("documents", files.stream().map(file -> file.copy().sha256()).toArray(String[]::new))
+                .bind(
+                        "documents",
+                        files.stream().map(file -> file.copy().sha256()).toArray(String[]::new))
                 .then()
                 .thenMany(Flux.fromIterable(files).concatMap(file -> keepFile(versionId, file)))
                 .then();

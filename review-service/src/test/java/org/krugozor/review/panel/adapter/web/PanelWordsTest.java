@@ -50,6 +50,7 @@ class PanelWordsTest {
                         "why-not.unknown",
                         "why-not.barred",
                         "why-not.no-seat",
+                        "why-not.none-at-all",
                         "why-not.unfit",
                         "why-not.worse");
     }
