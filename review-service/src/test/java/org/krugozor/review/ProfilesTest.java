@@ -176,6 +176,37 @@ class ProfilesTest {
     }
 
     @Test
+    void whatIsWrongWithATableIsToldInTheOrderOfItsLinesAndByWhatIsWrong() {
+        var table = """
+                email;surname_latin;given_latin;orcid;expertise;max_load
+                nobody;A;B;;;
+                a@order.example;A;B;;15:4; 11.15:5;3
+                b@order.example;A;B;0000-0000-0000-0000;15:4;3
+                c@order.example;A;B;0000-0002-1694-233X;15:4;3
+                d@order.example;A;B;;psychology good;3
+                e@order.example;A;B;;zzz:4;
+                f@order.example;A;B
+                g@order.example;A;B;;15:4;many
+                """;
+
+        var errors = send(REVIEWERS + "/table?dry=true", Office.SECRETARY, "text/csv", table, -1, 200)
+                .get("errors");
+
+        assertThat(errors.values().stream()
+                        .map(error -> error.get("pointer").asString() + " "
+                                + error.get("code").asString()))
+                .containsExactly(
+                        "/lines/2/email bad-email",
+                        "/lines/3 too-many-cells",
+                        "/lines/4/orcid bad-orcid",
+                        "/lines/6/expertise bad-expertise",
+                        "/lines/7/expertise unknown-field",
+                        "/lines/8 too-few-cells",
+                        "/lines/9/max_load bad-load");
+        assertThat(errors.get(1).get("detail").asString()).contains("7 cells", "6");
+    }
+
+    @Test
     void historyTellsWhatWasAskedAndHowItWentAndTheRatingStaysInTheOffice() {
         var expert = office.expert("Asked");
         var manuscript = office.submitted().inReview();

@@ -4,9 +4,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.krugozor.platform.identifier.Orcid;
 import org.krugozor.submission.content.Contributor;
 import org.krugozor.submission.person.model.Email;
-import org.krugozor.submission.person.model.Orcid;
 import org.krugozor.submission.person.model.PersonName;
 
 /** Authors: named in the scripts the journal prints, placed, reachable, and one of them corresponding. */

@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.krugozor.platform.identifier.Orcid;
 import org.krugozor.submission.person.model.Affiliation;
 import org.krugozor.submission.person.model.Email;
 import org.krugozor.submission.person.model.Names;
-import org.krugozor.submission.person.model.Orcid;
 import org.krugozor.submission.person.model.PersonName;
 
 /**

@@ -3,8 +3,8 @@ package org.krugozor.submission.person;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.krugozor.platform.identifier.Orcid;
 import org.krugozor.submission.person.model.Names;
-import org.krugozor.submission.person.model.Orcid;
 
 class OrcidTest {
 

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
+import org.krugozor.platform.identifier.Orcid;
 import org.krugozor.platform.persistence.Transactions;
 import org.krugozor.platform.problem.Failure;
 import org.krugozor.platform.problem.FieldError;
@@ -76,10 +78,17 @@ public class ImportingReviewers {
                 .zipWith(calls.fields())
                 .flatMap(known -> {
                     var read = known.getT1();
-                    var errors = new ArrayList<>(read.errors());
-                    var lines = read.lines().stream()
-                            .filter(line -> isPossible(line, known.getT2(), errors))
-                            .toList();
+                    // by the line, so that whoever mends the table goes through it once
+                    var wrong = new TreeMap<>(read.errors());
+                    var lines = new ArrayList<Line>();
+                    for (var line : read.lines()) {
+                        var errors = errors(line, known.getT2());
+                        if (errors.isEmpty()) {
+                            lines.add(line);
+                        } else {
+                            wrong.put(line.number(), errors);
+                        }
+                    }
                     if (read.lines().size() > MOST) {
                         return Mono.error(new Refused(
                                 Failure.invalid(List.of(new FieldError("/file", "too-many", Map.of("most", MOST))))));
@@ -89,7 +98,9 @@ public class ImportingReviewers {
                                     count(effects, Effect.ADDED),
                                     count(effects, Effect.CHANGED),
                                     count(effects, Effect.NONE),
-                                    List.copyOf(errors)));
+                                    wrong.values().stream()
+                                            .flatMap(List::stream)
+                                            .toList()));
                 });
     }
 
@@ -97,16 +108,13 @@ public class ImportingReviewers {
         return (int) effects.stream().filter(wanted::equals).count();
     }
 
-    private static boolean isPossible(Line line, KnownFields fields, List<FieldError> errors) {
+    private static List<FieldError> errors(Line line, KnownFields fields) {
         var at = "/lines/" + line.number();
         try {
             var inputs = new Inputs()
                     .email(at + "/email", line.email())
                     .when(line.names().isEmpty(), at + "/names", "no-name")
-                    .when(
-                            line.orcid() != null && !line.orcid().matches("\\d{4}-\\d{4}-\\d{4}-\\d{3}[\\dX]"),
-                            at + "/orcid",
-                            "bad-orcid")
+                    .when(line.orcid() != null && !Orcid.isValid(line.orcid()), at + "/orcid", "bad-orcid")
                     .when(
                             line.languagesRead().stream().anyMatch(code -> !code.matches("[a-z]{2,3}")),
                             at + "/languages_read",
@@ -119,10 +127,9 @@ public class ImportingReviewers {
                         KnownFields.named(known.field()));
             }
             inputs.refuse();
-            return true;
+            return List.of();
         } catch (Refused wrong) {
-            errors.addAll(wrong.failure().errors());
-            return false;
+            return wrong.failure().errors();
         }
     }
 

@@ -6,10 +6,13 @@ import java.io.Reader;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -66,8 +69,8 @@ public final class ReviewerTable {
             @Nullable Integer maxLoad,
             @Nullable String locale) {}
 
-    /** The lines that can be read, and what is wrong with the others, each pointing at its line. */
-    public record Read(List<Line> lines, List<FieldError> errors) {}
+    /** The lines that can be read, and what is wrong with the others by their numbers, each error pointing at its line. */
+    public record Read(List<Line> lines, SortedMap<Long, List<FieldError>> errors) {}
 
     private static List<String> columns() {
         var columns = new ArrayList<String>(List.of("email"));
@@ -134,19 +137,24 @@ public final class ReviewerTable {
      */
     public static Read read(Reader text) {
         var lines = new ArrayList<Line>();
-        var errors = new ArrayList<FieldError>();
+        var errors = new TreeMap<Long, List<FieldError>>();
         try (var marked = new BufferedReader(text);
                 var records = READ.builder().setDelimiter(begin(marked)).get().parse(marked)) {
             if (!records.getHeaderMap().containsKey("email")) {
                 throw new UnreadableFile("bad-csv");
             }
+            int columns = records.getHeaderNames().size();
             for (var row : records) {
-                take(row, row.getRecordNumber() + 1, lines, errors);
+                long number = row.getRecordNumber() + 1;
+                var wrong = take(row, number, columns, lines);
+                if (wrong != null) {
+                    errors.put(number, List.of(wrong));
+                }
             }
         } catch (IOException | UncheckedIOException | IllegalArgumentException | IllegalStateException broken) {
             throw new UnreadableFile("bad-csv");
         }
-        return new Read(List.copyOf(lines), List.copyOf(errors));
+        return new Read(List.copyOf(lines), Collections.unmodifiableSortedMap(errors));
     }
 
     /** Goes past a byte order mark and looks what separates the columns of the heading. */
@@ -168,26 +176,32 @@ public final class ReviewerTable {
         return ',';
     }
 
-    private static void take(CSVRecord row, long number, List<Line> lines, List<FieldError> errors) {
+    /** Adds the line to those that can be read, or says what is wrong with it. */
+    private static @Nullable FieldError take(CSVRecord row, long number, int columns, List<Line> lines) {
         var at = "/lines/" + number;
+        if (row.size() != columns) {
+            // a cell too many or too few moves those after it into the wrong columns: nothing of the line can be
+            // trusted
+            return new FieldError(
+                    at,
+                    row.size() > columns ? "too-many-cells" : "too-few-cells",
+                    Map.of("cells", row.size(), "columns", columns));
+        }
         var email = value(row, "email");
         if (email == null) {
-            errors.add(new FieldError(at + "/email", "line-empty"));
-            return;
+            return new FieldError(at + "/email", "line-empty");
         }
         var expertise = new ArrayList<Reviewer.Expertise>();
         for (var part : list(row, "expertise")) {
             var known = EXPERTISE.matcher(part);
             if (!known.matches()) {
-                errors.add(new FieldError(at + "/expertise", "bad-expertise"));
-                return;
+                return new FieldError(at + "/expertise", "bad-expertise");
             }
             expertise.add(new Reviewer.Expertise(known.group(1), Integer.parseInt(known.group(2)), false));
         }
         var load = value(row, "max_load");
         if (load != null && !load.matches("\\d{1,2}")) {
-            errors.add(new FieldError(at + "/max_load", "bad-load"));
-            return;
+            return new FieldError(at + "/max_load", "bad-load");
         }
         lines.add(new Line(
                 number,
@@ -202,6 +216,7 @@ public final class ReviewerTable {
                 keywords(row),
                 load == null ? null : Integer.valueOf(load),
                 value(row, "locale")));
+        return null;
     }
 
     private static Map<String, Person.@Nullable Name> names(CSVRecord row) {

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.krugozor.platform.event.Actor;
 import org.krugozor.platform.event.NewEvent;
+import org.krugozor.platform.identifier.Orcid;
 import org.krugozor.standing.Standing;
 import org.krugozor.submission.check.CheckResult;
 import org.krugozor.submission.content.Content;
@@ -30,7 +31,6 @@ import org.krugozor.submission.manuscript.model.Request;
 import org.krugozor.submission.manuscript.model.Version;
 import org.krugozor.submission.manuscript.model.VersionKind;
 import org.krugozor.submission.person.model.Names;
-import org.krugozor.submission.person.model.Orcid;
 import org.krugozor.submission.person.model.PersonName;
 
 /** A manuscript as said on {@code submission-events} (contract ManuscriptState): whole, and only what was submitted. */

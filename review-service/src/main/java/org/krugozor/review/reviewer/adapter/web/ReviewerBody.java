@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.krugozor.platform.identifier.Orcid;
 import org.krugozor.review.call.KnownFields;
 import org.krugozor.review.input.Inputs;
 import org.krugozor.review.person.Person;
@@ -138,7 +139,7 @@ record ReviewerBody(
     private void check(KnownFields fields) {
         var inputs = new Inputs().email("/email", email).required("/names", names);
         inputs.when(names != null && names.values().stream().allMatch(Objects::isNull), "/names", "required");
-        inputs.when(orcid != null && !orcid.matches("\\d{4}-\\d{4}-\\d{4}-\\d{3}[\\dX]"), "/orcid", "bad-orcid");
+        inputs.when(orcid != null && !Orcid.isValid(orcid), "/orcid", "bad-orcid");
         languages(inputs, "/languagesRead", languagesRead);
         languages(inputs, "/languagesWritten", languagesWritten);
         inputs.when(maxLoad != null && (maxLoad < 0 || maxLoad > 100), "/maxLoad", "bad-load");

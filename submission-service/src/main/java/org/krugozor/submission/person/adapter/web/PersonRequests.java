@@ -2,11 +2,11 @@ package org.krugozor.submission.person.adapter.web;
 
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.krugozor.platform.identifier.Orcid;
 import org.krugozor.submission.person.application.AddingPersons.Wanted;
 import org.krugozor.submission.person.model.Affiliation;
 import org.krugozor.submission.person.model.Email;
 import org.krugozor.submission.person.model.Names;
-import org.krugozor.submission.person.model.Orcid;
 import org.krugozor.submission.person.model.PersonName;
 import org.krugozor.submission.request.Faults;
 import org.krugozor.submission.text.Languages;

@@ -1,4 +1,4 @@
-package org.krugozor.submission.person.model;
+package org.krugozor.platform.identifier;
 
 import java.util.regex.Pattern;
 
