@@ -182,10 +182,10 @@ public final class ReviewerTable {
         if (row.size() != columns) {
             // a cell too many or too few moves those after it into the wrong columns: nothing of the line can be
             // trusted
-            return new FieldError(
-                    at,
-                    row.size() > columns ? "too-many-cells" : "too-few-cells",
-                    Map.of("cells", row.size(), "columns", columns));
+            var sizes = Map.of("cells", row.size(), "columns", columns);
+            return row.size() > columns
+                    ? new FieldError(at, "too-many-cells", sizes)
+                    : new FieldError(at, "too-few-cells", sizes);
         }
         var email = value(row, "email");
         if (email == null) {
