@@ -91,6 +91,26 @@ class BadInputTest {
     }
 
     @Test
+    void aFieldNobodyKnowsIsNotConfirmedAndIsPointedAt() {
+        var manuscript = office.submitted();
+        var answer = manuscript.put(
+                "/fields", Office.EDITOR, Map.of("fields", List.of(field("11", 0.6), field("99.10", 0.4))));
+
+        answer.isProblem(422, "invalid");
+        var error = answer.body().get("errors").get(0);
+        assertThat(error.get("pointer").asString()).isEqualTo("/fields/1/code");
+        assertThat(error.get("code").asString()).isEqualTo("unknown-field");
+        assertThat(error.get("detail").asString()).contains("99.10");
+        manuscript
+                .put("/fields", Office.EDITOR, Map.of("fields", List.of(field("11", 0.6), field("turkology", 0.4))))
+                .is(200);
+    }
+
+    private static Map<String, ?> field(String code, double weight) {
+        return Map.of("code", code, "role", "THEORY", "weight", weight);
+    }
+
+    @Test
     void panelWithAGapOrAConflictNeedsAReason() {
         var manuscript = office.submitted().inReview();
         var narrow = office.reviewer("Narrow", Map.of("11", 5));
@@ -98,6 +118,9 @@ class BadInputTest {
                 "/rounds", Office.EDITOR, Map.of("reviewers", List.of(Map.of("reviewerId", narrow.id()))));
         gap.isProblem(422, "gap-needs-reason");
         assertThat(gap.body().get("fields").asString()).contains("15");
+        assertThat(gap.body().get("detail").asString())
+                .contains("Psychology (15)")
+                .doesNotContain("{");
         manuscript
                 .post("/rounds", Office.EDITOR, Map.of("reviewers", List.of(Map.of("reviewerId", UUID.randomUUID()))))
                 .isProblem(422, "invalid");

@@ -34,6 +34,9 @@ class DecidingWithGapTest {
         var refused = manuscript.post("/decisions", Office.CHIEF, decision(null));
         refused.isProblem(422, "deciding-with-gap");
         assertThat(refused.body().get("fields").asString()).isEqualTo("04");
+        assertThat(refused.body().get("detail").asString())
+                .contains("Political science (04)")
+                .doesNotContain("{");
         manuscript
                 .post("/decisions", Office.CHIEF, decision("The data are simple counts."))
                 .is(201);

@@ -88,6 +88,28 @@ class InvitationsTest {
         assertThat(taken(manuscript)).isEqualTo(2);
     }
 
+    @Test
+    void aColleaguesMistypedAddressIsPointedAtAndTheInvitationStillWaits() {
+        var asked = office.expert("Naming");
+        var manuscript = office.submitted().inReview();
+        invite(manuscript, List.of(asked, office.expert("Beside")), List.of());
+        var path = "/api/review/invitations/" + office.token(asked) + "/declination";
+
+        var refused = office.post(
+                path,
+                null,
+                -1,
+                Map.of("suggested", List.of(Map.of("name", "A. Colleague"), Map.of("name", "B", "email", "b at c"))));
+
+        refused.isProblem(422, "invalid");
+        assertThat(refused.body().get("errors").get(0).get("pointer").asString())
+                .isEqualTo("/suggested/1/email");
+        assertThat(refused.body().get("errors").get(0).get("code").asString()).isEqualTo("bad-email");
+        assertThat(manuscript.seat(asked).get("state").asString()).isEqualTo("INVITED");
+        office.post(path, null, -1, Map.of("suggested", List.of(Map.of("name", "A. Colleague", "email", " "))))
+                .is(200);
+    }
+
     @RepeatedTest(3)
     void aDecliningAndACancellationAtOnceFreeTheSeatOnce() {
         var asked = office.expert("Both");

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.krugozor.review.text.Texts;
 
 /**
  * The fields somebody can be said to know: those of the journal's calls, classifier and own terms. The classifier is
@@ -12,13 +13,13 @@ import java.util.stream.Collectors;
  */
 public final class KnownFields {
 
-    private final Set<String> listed;
+    private final Map<String, Call.FieldEntry> listed;
     private final Set<String> parted;
 
     KnownFields(Collection<Call.FieldEntry> entries) {
         var codes =
                 entries.stream().collect(Collectors.toMap(Call.FieldEntry::code, each -> each, (one, other) -> one));
-        this.listed = Set.copyOf(codes.keySet());
+        this.listed = Map.copyOf(codes);
         this.parted = codes.values().stream()
                 .filter(entry -> entry.bridge().isEmpty())
                 .map(entry -> wider(entry.code()))
@@ -27,13 +28,20 @@ public final class KnownFields {
 
     /** Whether the code means anything; as long as no call is known, every code may. */
     public boolean know(String code) {
-        if (listed.isEmpty() || listed.contains(code)) {
+        if (listed.isEmpty() || listed.containsKey(code)) {
             return true;
         }
         var within = wider(code);
-        return listed.contains(within)
+        return listed.containsKey(within)
                 ? !parted.contains(within)
-                : within.indexOf('.') > 0 && listed.contains(wider(within)) && !parted.contains(wider(within));
+                : within.indexOf('.') > 0 && listed.containsKey(wider(within)) && !parted.contains(wider(within));
+    }
+
+    /** The title in the language with the code beside it; the code alone where the list has no title. */
+    public String inWords(String code, String language) {
+        var entry = listed.get(code);
+        var title = entry == null ? "" : Texts.in(language, entry.titles());
+        return title.isEmpty() ? code : title + " (" + code + ")";
     }
 
     /** For the sentence about an unknown one. */

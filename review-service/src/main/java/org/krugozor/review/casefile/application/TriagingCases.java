@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.krugozor.platform.problem.Failure;
 import org.krugozor.platform.problem.Outcome;
 import org.krugozor.platform.problem.Refused;
+import org.krugozor.review.call.Calls;
 import org.krugozor.review.casefile.model.Field;
 import org.krugozor.review.casefile.model.Originality;
 import org.krugozor.review.conflict.Bars;
@@ -25,15 +26,23 @@ public class TriagingCases {
     private final SourceFiles sources;
     private final Bars bars;
     private final StaffMet staff;
+    private final Calls calls;
     private final Clock clock;
 
     TriagingCases(
-            ChangingCases changing, Persons persons, SourceFiles sources, Bars bars, StaffMet staff, Clock clock) {
+            ChangingCases changing,
+            Persons persons,
+            SourceFiles sources,
+            Bars bars,
+            StaffMet staff,
+            Calls calls,
+            Clock clock) {
         this.changing = changing;
         this.persons = persons;
         this.sources = sources;
         this.bars = bars;
         this.staff = staff;
+        this.calls = calls;
         this.clock = clock;
     }
 
@@ -49,8 +58,16 @@ public class TriagingCases {
                                         : Outcome.rejected(Failure.conflict("editor-in-conflict"))))));
     }
 
+    /** Confirms the fields; one nobody can know would leave a gap no reviewer closes. */
     public Mono<Changed> confirmFields(UUID id, long seen, Editor editor, List<Field> fields) {
-        return changing.change(id, seen, editor, Right.TO_HANDLE, editor.actor(), file -> file.confirmFields(fields));
+        return calls.fields()
+                .flatMap(known -> changing.change(
+                        id,
+                        seen,
+                        editor,
+                        Right.TO_HANDLE,
+                        editor.actor(),
+                        file -> file.confirmFields(fields, known::know)));
     }
 
     /** Keeps a report on the current version. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.krugozor.platform.problem.Failure;
 import org.krugozor.platform.problem.Outcome;
@@ -102,10 +103,10 @@ public record Case(
                         Map.of("personId", person)));
     }
 
-    /** Confirms or corrects the fields the author proposed. */
-    public Outcome<Change> confirmFields(List<Field> confirmed) {
+    /** Confirms or corrects the fields the author proposed; {@code known} says which codes mean anything. */
+    public Outcome<Change> confirmFields(List<Field> confirmed, Predicate<String> known) {
         return whileOpen("CONFIRM_FIELDS")
-                .then(ok -> Field.checked(confirmed))
+                .then(ok -> Field.checked(confirmed, known))
                 .map(valid -> Change.of(edit().fields(valid).done(), "ReviewProgressed", "CONFIRM_FIELDS"));
     }
 

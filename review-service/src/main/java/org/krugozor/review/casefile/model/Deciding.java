@@ -56,7 +56,7 @@ record Deciding(Case file, Settings settings) {
             return Failure.conflict("no-review-yet");
         }
         return order.kind().releasesReviews() && !order.uncovered().isEmpty() && !isExplained(order)
-                ? Failure.of("deciding-with-gap", 422, Map.of("fields", String.join(", ", order.uncovered())))
+                ? Uncovered.needsReason("deciding-with-gap", order.uncovered())
                 : null;
     }
 

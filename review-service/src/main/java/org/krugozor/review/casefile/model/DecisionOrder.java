@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param dueDays days the author gets to answer, null for the journal's default
  * @param overrideReason why a gate of triage is set aside, null if none is
- * @param uncovered fields none of those whose reviews are in knows, in words
+ * @param uncovered fields none of those whose reviews are in knows, by their codes
  * @param gapReason why it is decided all the same, null if nothing is uncovered
  * @param reviews those to be released with it, in the form authors read
  */

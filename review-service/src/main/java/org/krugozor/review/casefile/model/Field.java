@@ -3,7 +3,9 @@ package org.krugozor.review.casefile.model;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.krugozor.platform.problem.Failure;
 import org.krugozor.platform.problem.FieldError;
 import org.krugozor.platform.problem.Outcome;
@@ -21,8 +23,8 @@ public record Field(String code, String role, double weight) {
     private static final String CODE = "^(\\d{2}(\\.\\d{2}){0,2}|[a-z][a-z0-9-]*)$";
     private static final double TOLERANCE = 0.001;
 
-    /** One to four distinct fields with known roles whose weights sum to 1. */
-    public static Outcome<List<Field>> checked(List<Field> fields) {
+    /** One to four distinct fields somebody can know, with known roles, whose weights sum to 1. */
+    public static Outcome<List<Field>> checked(List<Field> fields, Predicate<String> known) {
         var errors = new ArrayList<FieldError>();
         if (fields.isEmpty() || fields.size() > 4) {
             errors.add(new FieldError("/fields", "one-to-four-fields"));
@@ -35,6 +37,8 @@ public record Field(String code, String role, double weight) {
                 errors.add(new FieldError(at + "/code", "bad-field-code"));
             } else if (!seen.add(field.code())) {
                 errors.add(new FieldError(at + "/code", "field-twice"));
+            } else if (!known.test(field.code())) {
+                errors.add(new FieldError(at + "/code", "unknown-field", Map.of("field", field.code())));
             }
             if (field.role() == null || !ROLES.contains(field.role())) {
                 errors.add(new FieldError(at + "/role", "bad-field-role"));

@@ -25,6 +25,7 @@ import org.krugozor.review.casefile.model.Change;
 import org.krugozor.review.casefile.model.Phase;
 import org.krugozor.review.casefile.model.Seat;
 import org.krugozor.review.casefile.model.SeatOrder;
+import org.krugozor.review.casefile.model.Uncovered;
 import org.krugozor.review.conflict.Conflict;
 import org.krugozor.review.conflict.ConflictView;
 import org.krugozor.review.file.FileCopies;
@@ -97,8 +98,7 @@ public class InvitingReviewers {
                     .uncovered();
             var reason = order.gapReason();
             if (!uncovered.isEmpty() && (reason == null || reason.isBlank())) {
-                return Mono.just(Outcome.rejected(
-                        Failure.of("gap-needs-reason", 422, Map.of("fields", String.join(", ", uncovered)))));
+                return Mono.just(Outcome.rejected(Uncovered.needsReason("gap-needs-reason", uncovered)));
             }
             var outcome = file.reviewing(settings, clock.instant())
                     .openRound(

@@ -2,12 +2,15 @@ package org.krugozor.review.round.application;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.krugozor.platform.persistence.Transactions;
 import org.krugozor.review.casefile.application.Changed;
 import org.krugozor.review.casefile.model.Seat;
 import org.krugozor.review.correspondence.Notes;
+import org.krugozor.review.input.Inputs;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -17,6 +20,8 @@ public class SuggestedReviewers {
 
     /** Before the reviewer's letter, the party of such a note. */
     public static final String PARTY = "REVIEWER ";
+
+    private static final int MOST = 10;
 
     private final Notes notes;
     private final Transactions transactions;
@@ -28,13 +33,37 @@ public class SuggestedReviewers {
         this.clock = clock;
     }
 
-    /** One person as the correspondence has them. */
-    public static String line(@Nullable String name, @Nullable String email) {
-        return name + (email == null || email.isBlank() ? "" : " <" + email.strip() + ">");
+    /** Somebody named, with the address if the reviewer knows it. */
+    public record Colleague(@Nullable String name, @Nullable String email) {
+
+        private boolean hasAddress() {
+            return email != null && !email.isBlank();
+        }
+
+        private void check(Inputs inputs, String at) {
+            inputs.required(at + "/name", name).atMost(at + "/name", name, Inputs.LINE);
+            if (hasAddress()) {
+                // the office writes to it: a mistyped one is noticed only while whoever named it is still there
+                inputs.email(at + "/email", Objects.requireNonNull(email).strip());
+            }
+        }
+
+        /** As the correspondence has them. */
+        private String line() {
+            return name + (hasAddress() ? " <" + Objects.requireNonNull(email).strip() + ">" : "");
+        }
+    }
+
+    /** What is wrong with those named, at {@code /suggested}. */
+    public static void check(Inputs inputs, List<Colleague> suggested) {
+        inputs.atMost("/suggested", suggested, MOST);
+        for (int i = 0; i < suggested.size(); i++) {
+            suggested.get(i).check(inputs, "/suggested/" + i);
+        }
     }
 
     /** Keeps the names together with the declining, or neither. */
-    public Mono<Changed> keepAfter(Mono<Changed> declining, UUID manuscriptId, UUID seatId, List<String> suggested) {
+    public Mono<Changed> keepAfter(Mono<Changed> declining, UUID manuscriptId, UUID seatId, List<Colleague> suggested) {
         if (suggested.isEmpty()) {
             return declining;
         }
@@ -49,7 +78,7 @@ public class SuggestedReviewers {
                                                 .seat(seatId)
                                                 .map(Seat::label)
                                                 .orElse(""),
-                                String.join("\n", suggested),
+                                suggested.stream().map(Colleague::line).collect(Collectors.joining("\n")),
                                 null),
                         manuscriptId)
                 .thenReturn(changed)));

@@ -46,7 +46,7 @@ final class Cases {
     }
 
     static Case atPanel() {
-        var confirmed = done(atTriage().confirmFields(List.of(new Field("11", "THEORY", 1))));
+        var confirmed = done(atTriage().confirmFields(List.of(new Field("11", "THEORY", 1)), code -> true));
         return done(confirmed.decide(order(DecisionKind.SEND_TO_REVIEW, "no report yet"), TERMS));
     }
 

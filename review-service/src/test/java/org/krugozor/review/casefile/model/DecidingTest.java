@@ -43,7 +43,7 @@ class DecidingTest {
         var file = Cases.atTriage();
         refused(file.decide(order(DecisionKind.SEND_TO_REVIEW, null), TERMS), "fields-not-confirmed");
 
-        var confirmed = done(file.confirmFields(List.of(new Field("11", "THEORY", 1))));
+        var confirmed = done(file.confirmFields(List.of(new Field("11", "THEORY", 1)), code -> true));
         refused(confirmed.decide(order(DecisionKind.SEND_TO_REVIEW, null), TERMS), "originality-missing");
 
         var copied = done(confirmed.recordOriginality(report(1, 60)));

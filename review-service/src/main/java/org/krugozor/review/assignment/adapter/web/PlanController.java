@@ -17,6 +17,7 @@ import org.krugozor.review.assignment.application.ShowingPlans;
 import org.krugozor.review.input.Inputs;
 import org.krugozor.review.input.Limits;
 import org.krugozor.review.office.application.KnowingEditors;
+import org.krugozor.review.panel.adapter.web.NamingFields;
 import org.krugozor.review.text.Language;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -32,6 +33,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Plans for many manuscripts at once: ordered, watched, changed by hand, applied or called off. */
@@ -49,6 +51,7 @@ class PlanController {
     private final ApplyingPlans applying;
     private final KnowingEditors editors;
     private final PlanWords words;
+    private final NamingFields naming;
 
     PlanController(
             PlanningBacklog planning,
@@ -56,13 +59,15 @@ class PlanController {
             EditingPlans editing,
             ApplyingPlans applying,
             KnowingEditors editors,
-            PlanWords words) {
+            PlanWords words,
+            NamingFields naming) {
         this.planning = planning;
         this.showing = showing;
         this.editing = editing;
         this.applying = applying;
         this.editors = editors;
         this.words = words;
+        this.naming = naming;
     }
 
     record OrderBody(
@@ -193,9 +198,18 @@ class PlanController {
                 .toList();
         return editors.current()
                 .flatMap(editor -> applying.apply(id, seen, panels, editor))
-                .map(applied -> new Outcomes(applied.stream()
-                        .map(one -> words.outcome(one, Language.of(headers)))
-                        .toList()));
+                .flatMap(applied -> Flux.fromIterable(applied)
+                        .concatMap(one -> named(one, Language.of(headers)))
+                        .collectList())
+                .map(Outcomes::new);
+    }
+
+    private Mono<PlanView.Outcome> named(ApplyingPlans.Applied applied, String language) {
+        return Mono.justOrEmpty(applied.refused())
+                .flatMap(refused -> naming.named(refused, language))
+                .map(refused -> new ApplyingPlans.Applied(applied.manuscriptId(), applied.before(), refused))
+                .defaultIfEmpty(applied)
+                .map(one -> words.outcome(one, language));
     }
 
     @DeleteMapping("/{id}")

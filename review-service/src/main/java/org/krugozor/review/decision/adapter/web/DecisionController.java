@@ -12,6 +12,8 @@ import org.krugozor.review.casefile.model.Recommendation;
 import org.krugozor.review.decision.application.DecidingOnCases;
 import org.krugozor.review.input.Inputs;
 import org.krugozor.review.office.application.KnowingEditors;
+import org.krugozor.review.panel.adapter.web.NamingFields;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -31,10 +33,12 @@ class DecisionController {
 
     private final DecidingOnCases deciding;
     private final KnowingEditors editors;
+    private final NamingFields naming;
 
-    DecisionController(DecidingOnCases deciding, KnowingEditors editors) {
+    DecisionController(DecidingOnCases deciding, KnowingEditors editors, NamingFields naming) {
         this.deciding = deciding;
         this.editors = editors;
+        this.naming = naming;
     }
 
     record LetterBody(@Nullable String language, @Nullable String text) {}
@@ -57,6 +61,7 @@ class DecisionController {
     Mono<ResponseEntity<CaseAnswer>> decide(
             @PathVariable UUID id,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+            @RequestHeader HttpHeaders headers,
             @RequestBody DecisionBody body) {
         long seen = Versions.required(ifMatch);
         var letter = body.letter();
@@ -85,8 +90,7 @@ class DecisionController {
                 days,
                 body.override() == null ? null : body.override().reason(),
                 body.gapReason());
-        return editors.current()
-                .flatMap(editor -> deciding.decide(id, seen, editor, ruling))
+        return naming.of(editors.current().flatMap(editor -> deciding.decide(id, seen, editor, ruling)), headers)
                 .map(CaseAnswer::created);
     }
 

@@ -25,6 +25,7 @@ import org.krugozor.review.review.model.ReviewAnswers;
 import org.krugozor.review.round.application.AnsweringInvitations;
 import org.krugozor.review.round.application.Sheets;
 import org.krugozor.review.round.application.SuggestedReviewers;
+import org.krugozor.review.round.application.SuggestedReviewers.Colleague;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -94,10 +95,8 @@ class AssignmentController {
 
     record Answered(AssignmentView assignment) {}
 
-    record Suggested(@Nullable String name, @Nullable String email) {}
-
     record DeclinationBody(
-            @Nullable String reason, @Nullable List<Suggested> suggested) {}
+            @Nullable String reason, @Nullable List<Colleague> suggested) {}
 
     record ReviewBody(
             @Nullable Map<String, @Nullable Integer> scores,
@@ -138,22 +137,16 @@ class AssignmentController {
     @PostMapping("/declination")
     Mono<ResponseEntity<Answered>> decline(
             @PathVariable String key, @RequestBody DeclinationBody body, ServerWebExchange exchange) {
-        var suggested = Objects.requireNonNullElse(body.suggested(), List.<Suggested>of());
-        var inputs = new Inputs().atMost("/reason", body.reason(), 2000).atMost("/suggested", suggested, 10);
-        for (int i = 0; i < suggested.size(); i++) {
-            inputs.required("/suggested/" + i + "/name", suggested.get(i).name())
-                    .atMost("/suggested/" + i + "/name", suggested.get(i).name(), Inputs.LINE)
-                    .atMost("/suggested/" + i + "/email", suggested.get(i).email(), Inputs.LINE);
-        }
+        var suggested = Objects.requireNonNullElse(body.suggested(), List.<Colleague>of());
+        var inputs = new Inputs().atMost("/reason", body.reason(), 2000);
+        SuggestedReviewers.check(inputs, suggested);
         inputs.refuse();
         return own.seat(key, exchange).flatMap(seat -> suggestions
                 .keepAfter(
                         answering.decline(seat.manuscriptId(), seat.seatId(), body.reason()),
                         seat.manuscriptId(),
                         seat.seatId(),
-                        suggested.stream()
-                                .map(one -> SuggestedReviewers.line(one.name(), one.email()))
-                                .toList())
+                        suggested)
                 .then(again(seat)));
     }
 

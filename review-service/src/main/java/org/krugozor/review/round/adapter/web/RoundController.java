@@ -9,12 +9,15 @@ import org.krugozor.platform.web.Versions;
 import org.krugozor.review.casefile.adapter.web.CaseAnswer;
 import org.krugozor.review.input.Inputs;
 import org.krugozor.review.office.application.KnowingEditors;
+import org.krugozor.review.panel.adapter.web.NamingFields;
 import org.krugozor.review.round.application.AnsweringInvitations;
 import org.krugozor.review.round.application.EndingSeats;
 import org.krugozor.review.round.application.InvitingReviewers;
 import org.krugozor.review.round.application.OverridingConflicts;
 import org.krugozor.review.round.application.RoundOrder;
 import org.krugozor.review.round.application.SuggestedReviewers;
+import org.krugozor.review.round.application.SuggestedReviewers.Colleague;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -38,6 +41,7 @@ class RoundController {
     private final SuggestedReviewers suggestions;
     private final OverridingConflicts overriding;
     private final KnowingEditors editors;
+    private final NamingFields naming;
     private final Clock clock;
 
     RoundController(
@@ -47,6 +51,7 @@ class RoundController {
             SuggestedReviewers suggestions,
             OverridingConflicts overriding,
             KnowingEditors editors,
+            NamingFields naming,
             Clock clock) {
         this.inviting = inviting;
         this.ending = ending;
@@ -54,6 +59,7 @@ class RoundController {
         this.suggestions = suggestions;
         this.overriding = overriding;
         this.editors = editors;
+        this.naming = naming;
         this.clock = clock;
     }
 
@@ -103,18 +109,17 @@ class RoundController {
         }
     }
 
-    record Suggested(@Nullable String name, @Nullable String email) {}
-
     record AnswerBody(
             @Nullable String answer,
             @Nullable String reason,
-            @Nullable List<Suggested> suggested,
+            @Nullable List<Colleague> suggested,
             @Nullable OnBehalfBody onBehalf) {}
 
     @PostMapping("/rounds")
     Mono<ResponseEntity<CaseAnswer>> open(
             @PathVariable UUID id,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+            @RequestHeader HttpHeaders headers,
             @RequestBody RoundBody body) {
         long seen = Versions.required(ifMatch);
         var asked = Objects.requireNonNullElse(body.reviewers(), List.<AskedBody>of());
@@ -133,8 +138,7 @@ class RoundController {
                 Objects.requireNonNullElse(body.alternates(), List.of()),
                 body.answerDays(),
                 body.gapReason());
-        return editors.current()
-                .flatMap(editor -> inviting.openRound(id, seen, editor, order))
+        return naming.of(editors.current().flatMap(editor -> inviting.openRound(id, seen, editor, order)), headers)
                 .map(CaseAnswer::created);
     }
 
@@ -222,17 +226,12 @@ class RoundController {
             @RequestBody AnswerBody body) {
         long seen = Versions.required(ifMatch);
         boolean agreed = "AGREED".equals(body.answer());
-        var suggested = Objects.requireNonNullElse(body.suggested(), List.<Suggested>of());
+        var suggested = Objects.requireNonNullElse(body.suggested(), List.<Colleague>of());
         var inputs = new Inputs()
                 .when(!agreed && !"DECLINED".equals(body.answer()), "/answer", "agreed-or-declined")
                 .atMost("/reason", body.reason(), 2000)
-                .atMost("/suggested", suggested, 10)
                 .required("/onBehalf", body.onBehalf());
-        for (int i = 0; i < suggested.size(); i++) {
-            inputs.required("/suggested/" + i + "/name", suggested.get(i).name())
-                    .atMost("/suggested/" + i + "/name", suggested.get(i).name(), Inputs.LINE)
-                    .atMost("/suggested/" + i + "/email", suggested.get(i).email(), Inputs.LINE);
-        }
+        SuggestedReviewers.check(inputs, suggested);
         inputs.refuse();
         var onBehalf = Objects.requireNonNull(body.onBehalf());
         return editors.current()
@@ -241,9 +240,7 @@ class RoundController {
                                 id, seatId, seen, editor, agreed, body.reason(), onBehalf.by(editor, clock.instant())),
                         id,
                         seatId,
-                        suggested.stream()
-                                .map(one -> SuggestedReviewers.line(one.name(), one.email()))
-                                .toList()))
+                        suggested))
                 .map(CaseAnswer::ok);
     }
 }
