@@ -277,8 +277,10 @@ class ProfilesTest {
         office.post(REVIEWERS + "/" + kept.id() + "/merging", Office.SECRETARY, 0, Map.of("reviewerId", other.id()))
                 .is(200);
 
-        assertThat(office.get(REVIEWERS + "/" + other.id(), Office.SECRETARY).status())
-                .isEqualTo(404);
+        var left = office.get(REVIEWERS + "/" + other.id(), Office.SECRETARY);
+        left.isProblem(410, "reviewer-merged");
+        assertThat(left.body().get("into").asString()).isEqualTo(kept.id());
+        office.get(REVIEWERS + "/" + other.id() + "/history", Office.SECRETARY).isProblem(410, "reviewer-merged");
         var merged = office.get(REVIEWERS + "/" + kept.id(), Office.SECRETARY).body();
         assertThat(merged.get("expertise")).hasSize(3);
         assertThat(manuscript.seat(kept).get("state").asString()).isEqualTo("INVITED");
@@ -290,6 +292,41 @@ class ProfilesTest {
         office.review(office.token(other), "ACCEPT");
         assertThat(manuscript.seat(kept).get("assignment").get("state").asString())
                 .isEqualTo("REVIEW_SUBMITTED");
+    }
+
+    @Test
+    void theAddressOfAMergedProfileBelongsToTheKeptOne() {
+        var kept = office.reviewer("Keeping", Map.of("11", 5));
+        var other = office.reviewer("Leaving", Map.of("15", 4));
+        var third = office.reviewer("Third", Map.of("15", 4));
+        office.post(REVIEWERS + "/" + kept.id() + "/merging", Office.SECRETARY, 0, Map.of("reviewerId", other.id()))
+                .is(200);
+        var address = other.email().toUpperCase(java.util.Locale.ROOT);
+
+        var again = Map.of("email", address, "names", names("Leaving"));
+        var refused = office.post(REVIEWERS, Office.SECRETARY, -1, again);
+        refused.isProblem(409, "reviewer-known-merged");
+        assertThat(refused.body().get("detail").asString()).contains(kept.email());
+        office.put(REVIEWERS + "/" + third.id(), Office.SECRETARY, 0, again).isProblem(409, "reviewer-known-merged");
+
+        var table = "email;surname_latin;given_latin;max_load\n" + address + ";Leaving;L;7\n" + kept.email()
+                + ";Keeping;K;9\n";
+        var taken = send(REVIEWERS + "/table", Office.SECRETARY, "text/csv", table, -1, 200);
+        assertThat(taken.get("added").asInt()).isZero();
+        assertThat(taken.get("errors")).isEmpty();
+        var profile = office.get(REVIEWERS + "/" + kept.id(), Office.SECRETARY).body();
+        assertThat(profile.get("maxLoad").asInt()).isEqualTo(9);
+        assertThat(profile.get("email").asString()).isEqualTo(kept.email());
+
+        var whose = Staff.of("merged-" + UUID.randomUUID(), "author");
+        assertThat(office.get(REVIEWERS + "/me", new Staff(whose.account(), whose.personId(), other.email(), "author"))
+                        .is(200)
+                        .body()
+                        .get("reviewerId")
+                        .asString())
+                .isEqualTo(kept.id());
+        // the kept profile itself may take it over
+        office.put(REVIEWERS + "/" + kept.id(), Office.SECRETARY, 2, again).is(200);
     }
 
     @Test

@@ -15,6 +15,7 @@ public final class CallFailed extends Refusal {
     private final @Nullable String detail;
     private final transient List<FieldProblem> errors;
     private final @Nullable String currentVersion;
+    private final @Nullable String into;
 
     CallFailed(Service service, HttpStatusCode status, ProblemBody problem) {
         super(status, problem.kebab(), Map.of());
@@ -23,6 +24,7 @@ public final class CallFailed extends Refusal {
         this.detail = problem.detail();
         this.errors = problem.errors();
         this.currentVersion = problem.currentVersion();
+        this.into = problem.into();
     }
 
     private CallFailed(Service service, HttpStatus status, String type) {
@@ -32,6 +34,7 @@ public final class CallFailed extends Refusal {
         this.detail = null;
         this.errors = List.of();
         this.currentVersion = null;
+        this.into = null;
     }
 
     static CallFailed away(Service service) {
@@ -57,6 +60,11 @@ public final class CallFailed extends Refusal {
         return currentVersion;
     }
 
+    /** What the thing asked for became part of, where it is no longer by itself. */
+    public @Nullable String into() {
+        return into;
+    }
+
     /** Whether the person can do something about it: the form is shown again with what is wrong. */
     public boolean correctable() {
         int code = status().value();
@@ -79,9 +87,10 @@ public final class CallFailed extends Refusal {
             @Nullable String title,
             @Nullable String detail,
             List<FieldProblem> errors,
-            @Nullable String currentVersion) {
+            @Nullable String currentVersion,
+            @Nullable String into) {
 
-        static final ProblemBody UNSAID = new ProblemBody(null, null, null, List.of(), null);
+        static final ProblemBody UNSAID = new ProblemBody(null, null, null, List.of(), null, null);
 
         String kebab() {
             return type == null || type.equals("about:blank")

@@ -2,7 +2,9 @@ package org.krugozor.gateway.page.office;
 
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.krugozor.gateway.call.CallFailed;
 import org.krugozor.gateway.call.Command;
+import org.krugozor.gateway.call.Redirects;
 import org.krugozor.gateway.call.Service;
 import org.krugozor.gateway.call.ServiceCalls;
 import org.krugozor.gateway.page.act.Acting;
@@ -28,6 +30,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 class ReviewerPage {
 
     private static final String API = "/api/review/reviewers/";
+    private static final String ID = "[0-9a-f-]{36}";
 
     private final ServiceCalls calls;
     private final Acting acting;
@@ -40,8 +43,19 @@ class ReviewerPage {
     }
 
     @GetMapping
-    Mono<String> profile(ServerWebExchange exchange, @PathVariable String id, Model model) {
-        return show(exchange, id, model, Acts.NONE);
+    Mono<String> profile(ServerWebExchange exchange, @PathVariable String lang, @PathVariable String id, Model model) {
+        return orKept(show(exchange, id, model, Acts.NONE), lang, "");
+    }
+
+    /** Whoever follows the address of a profile made part of another comes to that other. */
+    private static Mono<String> orKept(Mono<String> page, String lang, String below) {
+        return page.onErrorResume(
+                CallFailed.class,
+                failure -> failure.type().equals("reviewer-merged")
+                                && failure.into() != null
+                                && failure.into().matches(ID)
+                        ? Mono.just(Redirects.to(address(lang, failure.into()) + below))
+                        : Mono.error(failure));
     }
 
     @PostMapping
@@ -88,13 +102,14 @@ class ReviewerPage {
     }
 
     @GetMapping("/history")
-    Mono<String> history(ServerWebExchange exchange, @PathVariable String id, Model model) {
-        return calls.get(exchange, Service.REVIEW, ReviewerHistory.class, API + "{id}/history", id)
+    Mono<String> history(ServerWebExchange exchange, @PathVariable String lang, @PathVariable String id, Model model) {
+        var page = calls.get(exchange, Service.REVIEW, ReviewerHistory.class, API + "{id}/history", id)
                 .map(history -> {
                     model.addAttribute("id", id);
                     model.addAttribute("h", history);
                     return "office/reviewer-history";
                 });
+        return orKept(page, lang, "/history");
     }
 
     /** Looked for by name first; then both are shown, before they are made one. */
@@ -105,7 +120,7 @@ class ReviewerPage {
             @RequestParam(defaultValue = "") String q,
             @RequestParam(required = false) @Nullable String other,
             Model model) {
-        return other != null && other.matches("[0-9a-f-]{36}")
+        return other != null && other.matches(ID)
                 ? both(exchange, id, other, model, Acts.NONE)
                 : alike(exchange, id, q, model);
     }

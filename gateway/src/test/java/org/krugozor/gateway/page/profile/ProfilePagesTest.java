@@ -21,7 +21,43 @@ class ProfilePagesTest extends GatewayTest {
     private static final String ONE = "01930000-0000-7000-8000-000000000500";
     private static final String TWO = "01930000-0000-7000-8000-000000000501";
     private static final String API = "/api/review/reviewers";
+    private static final String INVITED = "invited-token-0123456789012345678901234567";
     private static final String NOBODY = "{\"type\":\"https://krugozor.org/problems/not-found\",\"status\":404}";
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "/history"})
+    void theAddressOfAMergedProfileLeadsToTheKeptOne(String below) {
+        WORLD.services().answers("GET", API + "/" + TWO + below, 410, """
+                {"type":"https://krugozor.org/problems/reviewer-merged","title":"Merged","status":410,"into":"%s"}""".formatted(ONE));
+
+        var answer = signedIn(StubPerson.SECRETARY).asks("/en/work/reviewers/" + TWO + below);
+
+        assertThat(answer.statusCode()).isEqualTo(303);
+        assertThat(answer.headers().firstValue("Location"))
+                .hasValueSatisfying(kept -> assertThat(kept).endsWith("/en/work/reviewers/" + ONE + below));
+    }
+
+    @Test
+    void aColleaguesMistypedAddressIsSaidAtItsRowAndNothingTypedIsLost() {
+        WORLD.services().answers("POST", "/api/review/invitations/" + INVITED + "/declination", 422, """
+                {"type":"https://krugozor.org/problems/invalid","title":"Please correct","status":422,"errors":[
+                 {"pointer":"/suggested/0/email","code":"bad-email","detail":"No such address can be."}]}""");
+        var guest = stranger();
+        guest.opens("/i/" + INVITED + "?lang=en");
+
+        var page = guest.sends(
+                        "/i/" + INVITED + "/declination?lang=en",
+                        Map.of(
+                                "/reason", "On leave",
+                                "/suggested/1/name", "A. Colleague",
+                                "/suggested/1/email", "a.colleague at far"))
+                .body();
+
+        assertThat(page)
+                .contains("No such address can be.", "On leave", "A. Colleague", "a.colleague at far")
+                // rows left empty go: who was named second stands first now, and what is wrong with them
+                .containsPattern("<input[^>]*value=\"a.colleague at far\"[^>]*aria-invalid=\"true\"");
+    }
 
     @Test
     void savingWithoutTouchingPublicationsLeavesThemOut() {

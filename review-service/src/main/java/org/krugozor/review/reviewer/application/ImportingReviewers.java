@@ -137,25 +137,37 @@ public class ImportingReviewers {
         var addresses = lines.stream().map(ImportingReviewers::address).toList();
         return transactions.run(
                 Mono.zip(reviewers.byEmails(addresses), offices.get()).flatMap(known -> {
-                    var before = known.getT1();
+                    var asked = known.getT1();
+                    var before = new LinkedHashMap<String, Reviewer>();
+                    asked.values().forEach(profile -> before.put(lower(profile.email()), profile));
                     var after = new LinkedHashMap<>(before);
                     int load = known.getT2().settings().maxLoad();
                     var effects = lines.stream()
-                            .map(line -> effect(line, after, load))
+                            .map(line -> effect(line, own(line, asked), after, load))
                             .toList();
                     return (dry ? Mono.<Void>empty() : kept(before, after)).thenReturn(effects);
                 }));
     }
 
     private static String address(Line line) {
-        return line.email().toLowerCase(Locale.ROOT);
+        return lower(line.email());
+    }
+
+    private static String lower(String address) {
+        return address.toLowerCase(Locale.ROOT);
+    }
+
+    /** The address of the profile the line is about: not its own where that was merged into another. */
+    private static String own(Line line, Map<String, Reviewer> asked) {
+        var found = asked.get(address(line));
+        return found == null ? address(line) : lower(found.email());
     }
 
     /** Lays the line over what is there by now; an address may come twice. */
-    private static Effect effect(Line line, Map<String, Reviewer> profiles, int load) {
-        var present = profiles.get(address(line));
+    private static Effect effect(Line line, String address, Map<String, Reviewer> profiles, int load) {
+        var present = profiles.get(address);
         var next = present == null ? TableLine.fresh(line, load) : TableLine.over(present, line);
-        profiles.put(address(line), next);
+        profiles.put(address, next);
         return present == null ? Effect.ADDED : next.equals(present) ? Effect.NONE : Effect.CHANGED;
     }
 

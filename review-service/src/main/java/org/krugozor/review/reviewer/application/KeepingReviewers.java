@@ -33,18 +33,15 @@ public class KeepingReviewers {
 
     /** Changes the profile as the caller saw it at the version. */
     public Mono<Reviewer> change(UUID id, long seen, UnaryOperator<Reviewer> edit) {
-        return transactions.run(reviewers
-                .find(id)
-                .switchIfEmpty(Mono.error(() -> new Refused(Failure.notFound())))
-                .flatMap(present -> {
-                    if (present.version() != seen) {
-                        return Mono.error(new Refused(Failure.staleVersion(present.version())));
-                    }
-                    var next = edit.apply(present).at(seen + 1);
-                    return reviewers
-                            .save(next, seen)
-                            .then(changes.announce("reviewer", id.toString()))
-                            .thenReturn(next);
-                }));
+        return transactions.run(reviewers.get(id).flatMap(present -> {
+            if (present.version() != seen) {
+                return Mono.error(new Refused(Failure.staleVersion(present.version())));
+            }
+            var next = edit.apply(present).at(seen + 1);
+            return reviewers
+                    .save(next, seen)
+                    .then(changes.announce("reviewer", id.toString()))
+                    .thenReturn(next);
+        }));
     }
 }

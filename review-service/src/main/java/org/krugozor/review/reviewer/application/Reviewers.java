@@ -17,19 +17,28 @@ public interface Reviewers {
 
     Mono<Reviewer> find(UUID id);
 
+    /**
+     * The profile, or the refusal for whoever follows an old address: 410 {@code reviewer-merged}, {@code into} which it was
+     * made part of; else 404.
+     */
+    Mono<Reviewer> get(UUID id);
+
     /** The profile, held until the caller's transaction ends. */
     Mono<Reviewer> findToChange(UUID id);
 
     /** Those of the ids that exist, by id, in one statement. */
     Mono<Map<UUID, Reviewer>> byIds(Collection<UUID> ids);
 
-    /** The profiles under these addresses (lower case), by address, in one statement. */
+    /**
+     * The profiles under these addresses (lower case), by the address asked for, in one statement; the address of a profile
+     * made part of another finds that other.
+     */
     Mono<Map<String, Reviewer>> byEmails(Collection<String> addresses);
 
     /** Everybody whose profile contains the words; all without words. */
     Flux<Reviewer> matching(@Nullable String query);
 
-    /** The profiles tied to the caller: by their person, or by the address they verified. */
+    /** The profiles tied to the caller: by their person, or by the address they verified, be it of a profile merged since. */
     Flux<UUID> of(Caller caller);
 
     /** A page of the directory, by name; profiles come without their publications. */
@@ -43,7 +52,10 @@ public interface Reviewers {
      */
     record Listed(Reviewer profile, int publications) {}
 
-    /** Adds a profile; the address of a known one makes it 409 {@code reviewer-known}. */
+    /**
+     * Adds a profile; the address of a known one makes it 409 {@code reviewer-known}, that of one merged into another
+     * {@code reviewer-known-merged}.
+     */
     Mono<Void> add(Reviewer reviewer);
 
     Mono<Void> save(Reviewer changed, long seen);

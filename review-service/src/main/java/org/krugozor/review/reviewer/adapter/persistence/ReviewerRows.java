@@ -59,6 +59,18 @@ class ReviewerRows implements Reviewers {
     }
 
     @Override
+    public Mono<Reviewer> get(UUID id) {
+        return find(id).switchIfEmpty(
+                        Mono.defer(() -> database.sql("select into_id from reviewer_merge where merged_id = :id")
+                                .bind("id", id)
+                                .map(row -> Objects.requireNonNull(row.get("into_id", UUID.class)))
+                                .one()
+                                .flatMap(into -> Mono.error(new Refused(
+                                        Failure.of("reviewer-merged", 410, Map.of("into", into.toString())))))))
+                .switchIfEmpty(Mono.error(() -> new Refused(Failure.notFound())));
+    }
+
+    @Override
     public Mono<Reviewer> findToChange(UUID id) {
         return one("select version, content from reviewer where id = :id for update", id);
     }
@@ -81,11 +93,16 @@ class ReviewerRows implements Reviewers {
 
     @Override
     public Mono<Map<String, Reviewer>> byEmails(Collection<String> addresses) {
-        return database.sql("select version, content from reviewer where email = any (:addresses) for update")
+        return database.sql("""
+                        select version, content, asked.address from reviewer join (
+                            select id as known_id, email as address from reviewer where email = any (:addresses)
+                            union all select into_id, lower(content ->> 'email') from reviewer_merge
+                            where lower(content ->> 'email') = any (:addresses)) asked on known_id = id
+                        for update of reviewer""")
                 .bind("addresses", addresses.toArray(String[]::new))
-                .map(this::reviewer)
+                .map(row -> Map.entry(Objects.requireNonNull(row.get("address", String.class)), reviewer(row)))
                 .all()
-                .collectMap(reviewer -> reviewer.email().toLowerCase(Locale.ROOT));
+                .collectMap(Map.Entry::getKey, Map.Entry::getValue);
     }
 
     @Override
@@ -101,7 +118,8 @@ class ReviewerRows implements Reviewers {
         var email = caller.email() != null && caller.emailVerified() ? caller.email() : "";
         return database.sql("""
                         select id from reviewer where email = :email or person_id in
-                            (select person_id from read_person where account_id = :account)""")
+                            (select person_id from read_person where account_id = :account)
+                        union select into_id from reviewer_merge where lower(content ->> 'email') = :email""")
                 .bind("email", email.toLowerCase(Locale.ROOT))
                 .bind("account", caller.account())
                 .map(row -> row.get("id", UUID.class))
@@ -166,6 +184,7 @@ class ReviewerRows implements Reviewers {
                                     :paused, :admission, :content)"""), reviewer)
                 .then()
                 .onErrorMap(DuplicateKeyException.class, known -> new Refused(Failure.conflict("reviewer-known")))
+                .then(Mono.defer(() -> ofNoneMerged(List.of(reviewer))))
                 .then(Mono.defer(() -> reckoning.profileChanged(reviewer.personId(), reviewer.email())));
     }
 
@@ -181,8 +200,25 @@ class ReviewerRows implements Reviewers {
                 .rowsUpdated()
                 .onErrorMap(DuplicateKeyException.class, known -> new Refused(Failure.conflict("reviewer-known")))
                 .flatMap(rows -> rows == 1
-                        ? reckoning.profileChanged(changed.personId(), changed.email())
+                        ? ofNoneMerged(List.of(changed))
+                                .then(Mono.defer(() -> reckoning.profileChanged(changed.personId(), changed.email())))
                         : Mono.error(new Refused(Failure.staleVersion(seen + 1))));
+    }
+
+    /**
+     * Refuses the address of a profile made part of another: one human would be two again. Asked after the write, so that a
+     * merging it waited for is seen.
+     */
+    private Mono<Void> ofNoneMerged(List<Reviewer> written) {
+        return database.sql("""
+                        select k.content from reviewer r
+                        join reviewer_merge m on lower(m.content ->> 'email') = r.email and m.into_id <> r.id
+                        join reviewer k on k.id = m.into_id where r.id = any (:ids) limit 1""")
+                .bind("ids", written.stream().map(Reviewer::reviewerId).toArray(UUID[]::new))
+                .map(row -> json.read(row.get("content", Json.class), Reviewer.class))
+                .one()
+                .flatMap(kept -> Mono.error(new Refused(Failure.conflict(
+                        "reviewer-known-merged", Map.of("name", kept.nameIn("ru"), "email", kept.email())))));
     }
 
     @Override
@@ -215,12 +251,13 @@ class ReviewerRows implements Reviewers {
                 .rowsUpdated()
                 .onErrorMap(DuplicateKeyException.class, known -> new Refused(Failure.conflict("reviewer-known")))
                 .flatMap(rows -> rows == profiles.size()
-                        ? reckoning.profilesChanged(
-                                profiles.stream()
-                                        .map(Reviewer::personId)
-                                        .filter(Objects::nonNull)
-                                        .toList(),
-                                profiles.stream().map(Reviewer::email).toList())
+                        ? ofNoneMerged(profiles)
+                                .then(Mono.defer(() -> reckoning.profilesChanged(
+                                        profiles.stream()
+                                                .map(Reviewer::personId)
+                                                .filter(Objects::nonNull)
+                                                .toList(),
+                                        profiles.stream().map(Reviewer::email).toList())))
                         : Mono.error(new IllegalStateException("profiles changed while they were held")));
     }
 

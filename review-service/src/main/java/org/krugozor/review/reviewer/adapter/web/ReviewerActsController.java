@@ -5,8 +5,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.krugozor.platform.problem.Failure;
-import org.krugozor.platform.problem.Refused;
 import org.krugozor.platform.web.Versions;
 import org.krugozor.review.input.Inputs;
 import org.krugozor.review.office.application.KnowingEditors;
@@ -86,8 +84,7 @@ class ReviewerActsController {
     @GetMapping("/api/review/reviewers/{id}/history")
     Mono<Told> history(@PathVariable UUID id) {
         return editors.current().flatMap(editor -> reviewers
-                .find(id)
-                .switchIfEmpty(Mono.error(() -> new Refused(Failure.notFound())))
+                .get(id)
                 .flatMap(known -> histories.of(id, editor, ENTRIES).map(history -> new Told(known.names(), history))));
     }
 

@@ -5,8 +5,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.krugozor.platform.persistence.Ids;
 import org.krugozor.platform.persistence.Page;
-import org.krugozor.platform.problem.Failure;
-import org.krugozor.platform.problem.Refused;
 import org.krugozor.platform.web.Versions;
 import org.krugozor.review.call.Calls;
 import org.krugozor.review.input.Limits;
@@ -60,12 +58,9 @@ class ReviewerController {
 
     @GetMapping("/{id}")
     Mono<ResponseEntity<Reviewer>> get(@PathVariable UUID id) {
-        return reviewers
-                .find(id)
-                .switchIfEmpty(Mono.error(() -> new Refused(Failure.notFound())))
-                .map(reviewer -> ResponseEntity.ok()
-                        .eTag(Versions.etag(reviewer.version()))
-                        .body(reviewer));
+        return reviewers.get(id).map(reviewer -> ResponseEntity.ok()
+                .eTag(Versions.etag(reviewer.version()))
+                .body(reviewer));
     }
 
     @PostMapping
