@@ -104,6 +104,10 @@ class AccessTest {
                 new Endpoint(HttpMethod.GET, "/api/review/mails", "secretary administrator"),
                 new Endpoint(HttpMethod.POST, "/api/review/mails/" + any + "/retry", "secretary administrator"),
                 new Endpoint(HttpMethod.GET, "/api/review/assignments", STAFF + " administrator author"),
+                new Endpoint(
+                        HttpMethod.POST,
+                        "/api/review/assignments/" + any + "/objection",
+                        STAFF + " administrator author"),
                 new Endpoint(HttpMethod.GET, "/internal/renditions/" + any, ""),
                 new Endpoint(HttpMethod.GET, "/api/review/nothing-of-the-kind", ""));
     }

@@ -52,6 +52,9 @@ class BlindTest {
                 .is(200)
                 .text());
         seen.add(office.put(link + "/review", null, 7, Map.of()).text());
+        seen.add(office.post(link + "/objection", null, -1, Map.of("text", "I never said so"))
+                .isProblem(409, "nothing-entered")
+                .text());
         Mailbox.await(reviewer.email(), "Thank you for agreeing");
         Mailbox.of(reviewer.email()).forEach(mail -> seen.add(mail.subject() + mail.text() + mail.raw()));
 

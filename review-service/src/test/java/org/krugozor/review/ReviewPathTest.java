@@ -2,7 +2,8 @@ package org.krugozor.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -12,10 +13,9 @@ import org.krugozor.review.support.Mailbox;
 import org.krugozor.review.support.Office;
 import org.krugozor.review.support.RunningOffice;
 import org.krugozor.review.support.Staff;
+import org.krugozor.review.text.Days;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.http.client.MultipartBodyBuilder;
 import org.springframework.test.web.reactive.server.WebTestClient;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A manuscript's way through the office, as the people on it go it. */
@@ -225,7 +225,7 @@ class ReviewPathTest {
         var reviewer = office.expert("Paper");
         var manuscript = office.submitted().inReview().invited(reviewer);
         var seat = manuscript.seat(reviewer).get("seatId").asString();
-        var onBehalf = Map.of("channel", "LETTER", "note", "came by post", "sourceFile", attach(manuscript));
+        var onBehalf = Map.of("channel", "LETTER", "note", "came by post", "sourceFile", manuscript.paper());
 
         manuscript
                 .post("/seats/" + seat + "/answer", Office.EDITOR, Map.of("answer", "AGREED", "onBehalf", onBehalf))
@@ -241,7 +241,10 @@ class ReviewPathTest {
         var review = manuscript.see(Office.CHIEF).body().get("reviews").get(0);
         assertThat(review.get("enteredBy").get("channel").asString()).isEqualTo("LETTER");
         assertThat(Mailbox.await(reviewer.email(), "We entered your answer").text())
-                .contains("7 days");
+                .contains("/i/", Days.in("en", entryOf(manuscript, reviewer).plus(Duration.ofDays(7))))
+                .doesNotContain("replying");
+        assertThat(Mailbox.await(reviewer.email(), "We entered your review").text())
+                .contains("/i/");
     }
 
     @Test
@@ -307,20 +310,9 @@ class ReviewPathTest {
         office.post("/api/review/meetings", Office.SECRETARY, -1, meeting).isProblem(409, "meeting-known");
     }
 
-    private String attach(Office.Manuscript manuscript) {
-        var parts = new MultipartBodyBuilder();
-        parts.part("file", "%PDF-1.4 letter".getBytes(StandardCharsets.UTF_8)).filename("letter from R.pdf");
-        var kept = client.post()
-                .uri(manuscript.path() + "/sources")
-                .headers(headers -> headers.setBearerAuth(Office.SECRETARY.token()))
-                .bodyValue(parts.build())
-                .exchange()
-                .expectStatus()
-                .isCreated()
-                .returnResult(String.class)
-                .getResponseBody()
-                .blockFirst();
-        return JsonMapper.shared().readTree(kept).get("fileId").asString();
+    private static Instant entryOf(Office.Manuscript manuscript, Office.Reviewer reviewer) {
+        return Instant.parse(
+                manuscript.seat(reviewer).get("enteredBy").get("at").asString());
     }
 
     /** Two reviews in, the section editor's turn. */

@@ -13,6 +13,7 @@ import org.krugozor.review.casefile.model.ItemType;
 import org.krugozor.review.casefile.model.LanguageMetadata;
 import org.krugozor.review.casefile.model.Manuscript;
 import org.krugozor.review.casefile.model.Minutes;
+import org.krugozor.review.casefile.model.Objection;
 import org.krugozor.review.casefile.model.OnBehalf;
 import org.krugozor.review.casefile.model.Originality;
 import org.krugozor.review.casefile.model.Recommendation;
@@ -114,6 +115,8 @@ record CasePage(
      * A seat.
      *
      * @param overriddenBy who set something aside for them last, by name; {@code overrideReason} says why
+     * @param enteredByName who entered {@code enteredBy}; null if nothing is entered, empty if they have no name here
+     * @param objections of the reviewer to what was entered, oldest first
      * @param suggested whom the reviewer named instead of themselves, a line each
      */
     record SeatView(
@@ -131,6 +134,8 @@ record CasePage(
             @Nullable Instant overriddenAt,
             List<ConflictView> conflicts,
             @Nullable OnBehalf enteredBy,
+            @Nullable String enteredByName,
+            List<Objection> objections,
             @Nullable AssignmentView assignment,
             @Nullable String endReason,
             List<String> suggested) {}
@@ -195,6 +200,8 @@ record CasePage(
             String competingInterests,
             List<ReviewFileView> files,
             @Nullable OnBehalf enteredBy,
+            @Nullable String enteredByName,
+            List<Objection> objections,
             boolean released,
             @Nullable Integer rating) {}
 

@@ -41,7 +41,7 @@ class ReadingConflicts {
     /**
      * What stands and stood between people and the manuscript.
      *
-     * @param actors names of those who set something aside, by what is kept of them
+     * @param actors names of those who set something aside or entered it, by what is kept of them
      */
     record Guarded(
             List<CasePage.BarView> bars,
@@ -140,10 +140,11 @@ class ReadingConflicts {
             people.add(one.by());
             people.add(one.withdrawn() == null ? null : one.withdrawn().by());
         });
-        file.rounds().stream()
-                .flatMap(round -> round.seats().stream())
-                .forEach(seat -> people.add(
-                        seat.overridden() == null ? null : seat.overridden().by()));
+        file.rounds().stream().flatMap(round -> round.seats().stream()).forEach(seat -> {
+            people.add(seat.overridden() == null ? null : seat.overridden().by());
+            var entered = seat.enteredBy() == null ? null : seat.enteredBy().by();
+            people.add(entered == null ? null : entered.toString());
+        });
         return people;
     }
 }

@@ -5,10 +5,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.krugozor.review.casefile.model.Case;
+import org.krugozor.review.casefile.model.OnBehalf;
 import org.krugozor.review.casefile.model.Recommendation;
 import org.krugozor.review.casefile.model.Round;
 import org.krugozor.review.casefile.model.Seat;
@@ -25,7 +27,7 @@ import org.krugozor.review.reviewer.model.Reviewer;
  *
  * @param known the reviewers ever asked or next in line
  * @param between conflicts by seat
- * @param guarded tells the names of those who set something aside
+ * @param guarded tells the names of those who set something aside or entered it
  */
 record RoundViews(
         Case file,
@@ -100,6 +102,8 @@ record RoundViews(
                 seat.overridden() == null ? null : seat.overridden().at(),
                 ConflictView.of(between.getOrDefault(seat.seatId(), List.of()), language),
                 seat.enteredBy(),
+                enteredBy(seat.enteredBy()),
+                Objects.requireNonNullElse(seat.objections(), List.of()),
                 work == null
                         ? null
                         : new CasePage.AssignmentView(
@@ -111,6 +115,14 @@ record RoundViews(
                                 work.endedAt()),
                 seat.endReason(),
                 papers.suggested().getOrDefault(seat.label(), List.of()));
+    }
+
+    private @Nullable String enteredBy(@Nullable OnBehalf entry) {
+        if (entry == null) {
+            return null;
+        }
+        var name = entry.by() == null ? null : guarded.actor(entry.by().toString());
+        return Objects.requireNonNullElse(name, "");
     }
 
     private String name(Seat seat) {
@@ -153,6 +165,8 @@ record RoundViews(
                                     new CasePage.ReviewFileView(one.ref(), one.mediaType(), one.state(), one.reason()))
                             .toList(),
                     review.enteredBy(),
+                    enteredBy(review.enteredBy()),
+                    seat.objections(review.enteredBy()),
                     file.released().stream()
                             .anyMatch(released -> released.reviewId().equals(review.reviewId())),
                     papers.ratings().get(review.seatId())));

@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.krugozor.review.support.Answers.Answer;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.client.MultipartBodyBuilder;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -140,6 +141,24 @@ public final class Office {
 
         public String path() {
             return "/api/review/cases/" + id;
+        }
+
+        /** The id of a letter the secretary attached to the case. */
+        public String paper() {
+            var parts = new MultipartBodyBuilder();
+            parts.part("file", "%PDF-1.4 letter".getBytes(StandardCharsets.UTF_8))
+                    .filename("letter from R.pdf");
+            var kept = client.post()
+                    .uri(path() + "/sources")
+                    .headers(headers -> headers.setBearerAuth(SECRETARY.token()))
+                    .bodyValue(parts.build())
+                    .exchange()
+                    .expectStatus()
+                    .isCreated()
+                    .returnResult(String.class)
+                    .getResponseBody()
+                    .blockFirst();
+            return JSON.readTree(kept).get("fileId").asString();
         }
 
         public Answer see(Staff who, String... after) {

@@ -186,6 +186,8 @@ record CaseView(
             @Nullable Instant overriddenAt,
             List<Conflict> conflicts,
             @Nullable Entered enteredBy,
+            @Nullable String enteredByName,
+            List<Objection> objections,
             @Nullable Assignment assignment,
             @Nullable String endReason,
             List<String> suggested) {
@@ -235,6 +237,8 @@ record CaseView(
             @Nullable String confidentialComments,
             @Nullable String competingInterests,
             @Nullable Entered enteredBy,
+            @Nullable String enteredByName,
+            List<Objection> objections,
             List<File> files,
             @Nullable Integer rating) {}
 
@@ -242,7 +246,11 @@ record CaseView(
     record Entered(
             @Nullable String channel,
             @Nullable String note,
-            @Nullable String sourceFile) {}
+            @Nullable String sourceFile,
+            @Nullable Instant at) {}
+
+    /** That the reviewer says of something entered for them that it is not so. */
+    record Objection(@Nullable String text, @Nullable Instant at) {}
 
     record Recommendation(
             @Nullable String kind,

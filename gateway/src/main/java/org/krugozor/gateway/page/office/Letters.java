@@ -95,6 +95,7 @@ final class Letters {
                 "ASK_TRANSLATION",
                 "TRANSLATION_PROVIDED",
                 "OVERRIDE_CONFLICT",
+                "OBJECT",
                 "ADMIT_EDITOR",
                 "DECLARE_CONFLICT",
                 "WITHDRAW_DECLARATION",

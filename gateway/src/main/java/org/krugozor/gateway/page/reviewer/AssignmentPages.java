@@ -60,6 +60,12 @@ class AssignmentPages {
                 .flatMap(form -> assignments.decline(exchange, Door.byAccount(lang, id), form, model));
     }
 
+    @PostMapping("/{id}/objection")
+    Mono<String> object(@PathVariable String lang, @PathVariable String id, ServerWebExchange exchange, Model model) {
+        return exchange.getFormData()
+                .flatMap(form -> assignments.object(exchange, Door.byAccount(lang, id), form, model));
+    }
+
     @PostMapping("/{id}/extension")
     Mono<String> extend(@PathVariable String lang, @PathVariable String id, ServerWebExchange exchange) {
         return exchange.getFormData().flatMap(form -> assignments.extend(exchange, Door.byAccount(lang, id), form));

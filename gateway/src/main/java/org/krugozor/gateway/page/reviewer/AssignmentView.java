@@ -25,7 +25,8 @@ public record AssignmentView(
         List<Field> fields,
         @Nullable Rubric rubric,
         List<File> files,
-        @Nullable Review review) {
+        @Nullable Review review,
+        @Nullable Entered entered) {
 
     /** How many working translations there are to read: the author may have sent a later one beside the first. */
     public long translations() {
@@ -94,6 +95,13 @@ public record AssignmentView(
             @Nullable String confidentialComments,
             @Nullable String competingInterests,
             List<OwnFile> files) {}
+
+    /** That the office entered the answer or the review, and until when the reviewer may object. */
+    public record Entered(
+            Instant at,
+            Instant objectBy,
+            boolean mayObject,
+            @Nullable Instant objectedAt) {}
 
     /** Which of its pages an assignment has now: invitation, work, thanks, or over. */
     public String face() {

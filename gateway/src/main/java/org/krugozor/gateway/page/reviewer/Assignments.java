@@ -30,6 +30,7 @@ class Assignments {
             .with(FormShape.Kind.NUMBER_OR_NONE, "/scores/*")
             .with(FormShape.Kind.NUMBER, "/expertise/*");
     private static final FormShape DECLINATION = FormShape.plain();
+    private static final FormShape OBJECTION = FormShape.plain();
 
     private final ServiceCalls calls;
     private final JsonMapper json;
@@ -58,6 +59,23 @@ class Assignments {
                         post(door, "/declination").with(form.content()).once(form.key()))
                 .map(answer -> Redirects.to(door.at(""), answer))
                 .onErrorResume(CallFailed.class, failure -> givenBack(exchange, door, model, form, failure));
+    }
+
+    /** Objects to what the office entered; given back, the objection alone is, for the page may hold a review as well. */
+    Mono<String> object(ServerWebExchange exchange, Door door, MultiValueMap<String, String> fields, Model model) {
+        SentForm form = new SentForm(fields, OBJECTION);
+        return calls.send(
+                        exchange, post(door, "/objection").with(form.content()).once(form.key()))
+                .map(answer -> Redirects.to(door.at(""), answer))
+                .onErrorResume(CallFailed.class, failure -> {
+                    if (!failure.correctable()) {
+                        return Mono.error(failure);
+                    }
+                    exchange.getResponse()
+                            .setStatusCode(HttpStatus.valueOf(failure.status().value()));
+                    model.addAttribute("objection", FormView.givenBack(form, failure));
+                    return show(exchange, door, model);
+                });
     }
 
     /** Saves what was typed; asked by script the answer is a line, otherwise the page again. */
@@ -138,6 +156,9 @@ class Assignments {
                     model.addAttribute("door", door);
                     model.addAttribute("a", assignment);
                     model.addAttribute("form", given == null ? form(assignment) : given);
+                    if (!model.containsAttribute("objection")) {
+                        model.addAttribute("objection", FormView.empty());
+                    }
                     return "reviewer/" + assignment.face();
                 });
     }

@@ -51,6 +51,16 @@ class InvitationPages {
                 .flatMap(form -> assignments.decline(exchange, Door.byLink(token, lang), form, model));
     }
 
+    @PostMapping("/objection")
+    Mono<String> object(
+            @PathVariable String token,
+            @RequestParam(required = false) @Nullable String lang,
+            ServerWebExchange exchange,
+            Model model) {
+        return exchange.getFormData()
+                .flatMap(form -> assignments.object(exchange, Door.byLink(token, lang), form, model));
+    }
+
     @PostMapping("/extension")
     Mono<String> extend(
             @PathVariable String token,

@@ -146,6 +146,30 @@ public record Reviewing(Case file, Settings settings, Instant now) {
                 Map.of("overrides", List.of(Map.of("seatId", seatId, "reason", reason, "setAside", setAside)))));
     }
 
+    /** The reviewer says that what the office entered for them last is not so, whatever became of the case since. */
+    public Outcome<Change> object(UUID seatId, String text) {
+        var seat = file.seat(seatId).orElse(null);
+        if (seat == null) {
+            return Outcome.rejected(Failure.notFound());
+        }
+        var entered = seat.enteredBy();
+        if (entered == null) {
+            return Outcome.rejected(Failure.conflict("nothing-entered"));
+        }
+        if (seat.objection() != null) {
+            return Outcome.rejected(Failure.conflict("already-objected"));
+        }
+        if (!now.isBefore(entered.objectBy())) {
+            return Outcome.rejected(Failure.conflict("objection-too-late"));
+        }
+        var objected = seat.objected(new Objection(text, now, entered.at()));
+        var edit = file.edit()
+                .rounds(file.rounds().stream()
+                        .map(round -> round.with(objected))
+                        .toList());
+        return Outcome.done(new Change(edit.done(), List.of(), "OBJECT", Map.of("seatId", seatId)));
+    }
+
     /** The editor takes the invitation or the assignment back. */
     public Outcome<Change> cancel(UUID seatId, @Nullable String reason) {
         return because(
@@ -275,6 +299,7 @@ public record Reviewing(Case file, Settings settings, Instant now) {
                 order.overrideReason(),
                 order.overrideReason() == null ? null : order.setAside(),
                 order.overrideReason() == null || order.by() == null ? null : new Seat.Overridden(order.by(), now),
+                null,
                 null,
                 null,
                 null);

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param overridden who set it aside last, and when; null in seats kept before it was noted
  * @param enteredBy set when the office entered the answer
  * @param endReason why an editor took it back or released the reviewer; the reviewer is not told
+ * @param objections of the reviewer to what the office entered, oldest first; null in seats kept before there were any
  */
 public record Seat(
         UUID seatId,
@@ -38,7 +39,8 @@ public record Seat(
         @Nullable Overridden overridden,
         @Nullable OnBehalf enteredBy,
         @Nullable Assignment assignment,
-        @Nullable String endReason) {
+        @Nullable String endReason,
+        @Nullable List<Objection> objections) {
 
     /** By whom an obstacle was set aside, and when. */
     public record Overridden(String by, Instant at) {}
@@ -77,6 +79,27 @@ public record Seat(
             return answerBy;
         }
         return assignment != null && assignment.isOpen() ? assignment.due() : null;
+    }
+
+    /** What the reviewer objected to what stands entered for them now; null if nothing. */
+    public @Nullable Objection objection() {
+        return enteredBy == null
+                ? null
+                : objections(enteredBy).stream().findFirst().orElse(null);
+    }
+
+    /** What the reviewer objected to this entry. */
+    public List<Objection> objections(@Nullable OnBehalf entry) {
+        return entry == null || objections == null
+                ? List.of()
+                : objections.stream()
+                        .filter(one -> one.entered().equals(entry.at()))
+                        .toList();
+    }
+
+    Seat objected(Objection objection) {
+        return with(changed ->
+                changed.objections = Lists.plus(Objects.requireNonNullElse(objections, List.of()), objection));
     }
 
     Seat agreed(Instant now, @Nullable OnBehalf by) {
@@ -161,6 +184,7 @@ public record Seat(
         private @Nullable OnBehalf enteredBy;
         private @Nullable Assignment assignment;
         private @Nullable String endReason;
+        private @Nullable List<Objection> objections;
 
         Changed(Seat before) {
             this.before = before;
@@ -174,6 +198,7 @@ public record Seat(
             enteredBy = before.enteredBy;
             assignment = before.assignment;
             endReason = before.endReason;
+            objections = before.objections;
         }
 
         Seat seat() {
@@ -193,7 +218,8 @@ public record Seat(
                     overridden,
                     enteredBy,
                     assignment,
-                    endReason);
+                    endReason,
+                    objections);
         }
     }
 }

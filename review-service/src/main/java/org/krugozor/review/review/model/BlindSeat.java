@@ -4,7 +4,12 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A seat as its reviewer knows it. */
+/**
+ * A seat as its reviewer knows it.
+ *
+ * @param enteredAt when the office last entered the answer or the review for them, null if it did not
+ * @param objectedAt when they said that this is not so
+ */
 public record BlindSeat(
         UUID seatId,
         UUID manuscriptId,
@@ -19,7 +24,9 @@ public record BlindSeat(
         Instant answerBy,
         @Nullable Instant due,
         boolean extended,
-        @Nullable Instant endedAt) {
+        @Nullable Instant endedAt,
+        @Nullable Instant enteredAt,
+        @Nullable Instant objectedAt) {
 
     /** Asked, at work or done: then the reviewer may read what belongs to it. */
     public boolean isLive() {

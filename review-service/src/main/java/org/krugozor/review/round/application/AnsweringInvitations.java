@@ -2,6 +2,7 @@ package org.krugozor.review.round.application;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.krugozor.platform.event.Actor;
@@ -24,6 +25,7 @@ public class AnsweringInvitations {
 
     private final ChangingCases changing;
     private final FillingSeats filling;
+    private final TellingEditors telling;
     private final SourceFiles sources;
     private final Offices offices;
     private final Transactions transactions;
@@ -32,12 +34,14 @@ public class AnsweringInvitations {
     AnsweringInvitations(
             ChangingCases changing,
             FillingSeats filling,
+            TellingEditors telling,
             SourceFiles sources,
             Offices offices,
             Transactions transactions,
             Clock clock) {
         this.changing = changing;
         this.filling = filling;
+        this.telling = telling;
         this.sources = sources;
         this.offices = offices;
         this.transactions = transactions;
@@ -69,6 +73,26 @@ public class AnsweringInvitations {
                 .flatMap(office -> changing.change(
                         manuscriptId, Actor.reviewer(), file -> file.reviewing(office.settings(), clock.instant())
                                 .extendByReviewer(seatId)));
+    }
+
+    /** What the office entered for the reviewer is not so: whoever handles the case is told, and whoever entered it. */
+    public Mono<Changed> object(UUID manuscriptId, UUID seatId, String text) {
+        return offices.get()
+                .flatMap(office -> transactions.run(changing.change(
+                                manuscriptId, Actor.reviewer(), file -> file.reviewing(
+                                                office.settings(), clock.instant())
+                                        .object(seatId, text))
+                        .flatMap(changed -> {
+                            var entry = Objects.requireNonNull(
+                                    changed.after().seat(seatId).orElseThrow().enteredBy());
+                            return telling.tell(
+                                            manuscriptId,
+                                            "editor-objection",
+                                            "seat:" + seatId + ":objection:"
+                                                    + entry.at().getEpochSecond(),
+                                            entry.by() == null ? List.of() : List.of(entry.by()))
+                                    .thenReturn(changed);
+                        })));
     }
 
     /** An answer that came by letter, mail, call or message, with its source attached. */

@@ -1,5 +1,6 @@
 package org.krugozor.review.round.application;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -20,7 +21,7 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Writes to the section editor of a case what waits for them there. */
+/** Writes to the section editor of a case, and to whom else it concerns, what waits for them there. */
 @Component
 public class TellingEditors {
 
@@ -43,12 +44,21 @@ public class TellingEditors {
 
     /** Queues a mail of the kind, once under its key for each; nobody is told of a case without a section editor. */
     public Mono<Void> tell(UUID manuscriptId, String kind, String once) {
-        return cases.find(manuscriptId).flatMap(file -> tell(file, file.sectionEditor(), kind, once));
+        return tell(manuscriptId, kind, once, List.of());
+    }
+
+    /** As {@link #tell(UUID, String, String)}, and to these members of the office too. */
+    Mono<Void> tell(UUID manuscriptId, String kind, String once, Collection<UUID> also) {
+        return cases.find(manuscriptId).flatMap(file -> tell(file, file.sectionEditor(), kind, once, also));
     }
 
     /** As {@link #tell(UUID, String, String)}, to this editor of the case, or to nobody. */
     Mono<Void> tell(Case file, @Nullable UUID editor, String kind, String once) {
-        return addressees(file, editor)
+        return tell(file, editor, kind, once, List.of());
+    }
+
+    private Mono<Void> tell(Case file, @Nullable UUID editor, String kind, String once, Collection<UUID> also) {
+        return addressees(file, editor, also)
                 .concatMap(person -> mails.queue(new MailOrder(
                         kind,
                         person.personId().equals(editor) ? once : once + ":" + person.personId(),
@@ -59,18 +69,24 @@ public class TellingEditors {
                 .then();
     }
 
-    /** The editor; should a conflict keep them from the case by now, the deputies it does not keep. */
-    private Flux<Person> addressees(Case file, @Nullable UUID editor) {
-        if (editor == null) {
-            return Flux.empty();
-        }
+    /**
+     * The editor; should a conflict keep them from the case by now, the deputies. Whom a conflict keeps from the case is
+     * told nothing of it.
+     */
+    private Flux<Person> addressees(Case file, @Nullable UUID editor, Collection<UUID> also) {
         return offices.get()
                 .flatMapMany(office -> {
-                    var all = Stream.concat(Stream.of(editor), office.deputies().stream())
+                    var deputies = editor == null ? List.<UUID>of() : office.deputies();
+                    var all = Stream.of(Stream.ofNullable(editor), deputies.stream(), also.stream())
+                            .flatMap(people -> people)
+                            .distinct()
                             .toList();
-                    return bars.kept(file.id(), all)
-                            .flatMapIterable(kept -> (kept.contains(editor) ? all : List.of(editor))
-                                    .stream().filter(one -> !kept.contains(one)).toList());
+                    return bars.kept(file.id(), all).flatMapIterable(kept -> all.stream()
+                            .filter(one -> !kept.contains(one))
+                            .filter(one -> one.equals(editor)
+                                    || also.contains(one)
+                                    || (editor != null && kept.contains(editor)))
+                            .toList());
                 })
                 .concatMap(persons::find);
     }

@@ -86,9 +86,14 @@ public class TellingReviewers implements AfterChange {
     }
 
     private static void telling(Seat was, Seat seat, List<Told> told) {
-        var entered = seat.enteredBy() != null && !seat.enteredBy().equals(was.enteredBy());
-        if (entered) {
-            told.add(new Told(seat, "entered-on-behalf", true));
+        var entered = seat.enteredBy();
+        if (entered != null && !entered.equals(was.enteredBy())) {
+            // an answer and later the review: each is told, each has days of its own to object
+            told.add(new Told(
+                    seat,
+                    was.isAtWork() ? "review-entered-on-behalf" : "entered-on-behalf",
+                    true,
+                    ":" + entered.at().getEpochSecond()));
         } else if (was.isPending() && seat.state() == SeatState.AGREED) {
             told.add(new Told(seat, "agreed", true));
         }
@@ -167,6 +172,8 @@ public class TellingReviewers implements AfterChange {
         values.put("reviewDays", String.valueOf(seat.reviewDays()));
         var work = seat.assignment();
         values.put("due", work == null ? "" : Days.in(locale, work.due()));
+        var entered = seat.enteredBy();
+        values.put("objectBy", entered == null ? "" : Days.in(locale, entered.objectBy()));
         values.put("link", properties.publicUrl() + "/i/" + token);
         return values;
     }

@@ -51,6 +51,37 @@ class ReviewingTest {
     }
 
     @Test
+    void reviewerObjectsOnceToEachEntryWithinSevenDays() {
+        var file = Cases.inReview(1);
+        var seat = file.currentRound().orElseThrow().seats().get(0).seatId();
+        var letter = new OnBehalf(UUID.randomUUID(), "LETTER", null, UUID.randomUUID(), NOW);
+        var entered = done(file.reviewing(TERMS, NOW).agree(seat, letter));
+        var late = NOW.plus(Duration.ofDays(7));
+        refused(entered.reviewing(TERMS, late).object(seat, "I never said so"), "objection-too-late");
+        var objected = done(entered.reviewing(TERMS, late.minusSeconds(1)).object(seat, "I never said so"));
+        assertThat(objected.seat(seat).orElseThrow().isAtWork()).isTrue();
+        refused(objected.reviewing(TERMS, NOW).object(seat, "Once more"), "already-objected");
+
+        var second = new OnBehalf(letter.by(), "EMAIL", null, UUID.randomUUID(), late);
+        var reviewed = done(objected.reviewing(TERMS, late).reviewSubmitted(seat, second));
+        var both = done(reviewed.reviewing(TERMS, late).object(seat, "Nor did I write this"))
+                .seat(seat)
+                .orElseThrow();
+        assertThat(both.objections(letter)).singleElement().satisfies(one -> assertThat(one.text())
+                .isEqualTo("I never said so"));
+        assertThat(both.objections(second)).singleElement().satisfies(one -> assertThat(one.text())
+                .isEqualTo("Nor did I write this"));
+    }
+
+    @Test
+    void whereNothingWasEnteredThereIsNothingToObjectTo() {
+        var file = Cases.inReview(1);
+        var seat = file.currentRound().orElseThrow().seats().get(0).seatId();
+        var own = done(file.reviewing(TERMS, NOW).agree(seat, null));
+        refused(own.reviewing(TERMS, NOW).object(seat, "I never said so"), "nothing-entered");
+    }
+
+    @Test
     void whatWasPutOffMeanwhileNeitherExpiresNorIsReleasedByTheClock() {
         var file = Cases.inReview(2);
         var seats = file.currentRound().orElseThrow().seats();

@@ -47,12 +47,12 @@ class CaseRows implements Cases {
 
     private static final String SEAT = """
             insert into blind.seat (seat_id, manuscript_id, version_id, round, reviewer_id, review_id, label, state,
-                assignment_state, invited_at, answer_by, answered_at, due, extended, ended_at)
+                assignment_state, invited_at, answer_by, answered_at, due, extended, ended_at, entered_at, objected_at)
             values (:seat, :manuscript, :version, :round, :reviewer, :review, :label, :state, :assignmentState,
-                :invitedAt, :answerBy, :answeredAt, :due, :extended, :endedAt)
+                :invitedAt, :answerBy, :answeredAt, :due, :extended, :endedAt, :enteredAt, :objectedAt)
             on conflict (seat_id) do update set state = excluded.state, assignment_state = excluded.assignment_state,
                 answer_by = excluded.answer_by, answered_at = excluded.answered_at, due = excluded.due, extended = excluded.extended,
-                ended_at = excluded.ended_at""";
+                ended_at = excluded.ended_at, entered_at = excluded.entered_at, objected_at = excluded.objected_at""";
 
     private final DatabaseClient database;
     private final JsonColumns json;
@@ -164,6 +164,8 @@ class CaseRows implements Cases {
     private Mono<Void> saveSeat(SeatOfRound changed) {
         var seat = changed.seat();
         var work = seat.assignment();
+        var entered = seat.enteredBy();
+        var objection = seat.objection();
         return database.sql(SEAT)
                 .bind("seat", seat.seatId())
                 .bind("manuscript", changed.manuscriptId())
@@ -182,6 +184,8 @@ class CaseRows implements Cases {
                 .bind("due", Parameter.fromOrEmpty(work == null ? null : work.due(), Instant.class))
                 .bind("extended", work != null && work.extended())
                 .bind("endedAt", Parameter.fromOrEmpty(work == null ? null : work.endedAt(), Instant.class))
+                .bind("enteredAt", Parameter.fromOrEmpty(entered == null ? null : entered.at(), Instant.class))
+                .bind("objectedAt", Parameter.fromOrEmpty(objection == null ? null : objection.at(), Instant.class))
                 .then();
     }
 }

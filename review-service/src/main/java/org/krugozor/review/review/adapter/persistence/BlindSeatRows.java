@@ -30,7 +30,8 @@ class BlindSeatRows implements BlindSeats {
 
     private static final String COLUMNS = """
             s.seat_id, s.manuscript_id, s.version_id, s.round, s.reviewer_id, s.review_id, s.label, s.state,
-            s.assignment_state, s.invited_at, s.answer_by, s.due, s.extended, s.ended_at""";
+            s.assignment_state, s.invited_at, s.answer_by, s.due, s.extended, s.ended_at,
+            s.entered_at, s.objected_at""";
 
     private final DatabaseClient database;
     private final JsonColumns json;
@@ -148,6 +149,8 @@ class BlindSeatRows implements BlindSeats {
                 row.get("answer_by", Instant.class),
                 row.get("due", Instant.class),
                 row.get("extended", Boolean.class),
-                row.get("ended_at", Instant.class));
+                row.get("ended_at", Instant.class),
+                row.get("entered_at", Instant.class),
+                row.get("objected_at", Instant.class));
     }
 }

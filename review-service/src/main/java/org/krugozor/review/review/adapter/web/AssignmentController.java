@@ -1,5 +1,6 @@
 package org.krugozor.review.review.adapter.web;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -65,6 +66,7 @@ class AssignmentController {
     private final Uploads uploads;
     private final Downloads downloads;
     private final DocumentStore store;
+    private final Clock clock;
 
     AssignmentController(
             OwnSeats own,
@@ -78,7 +80,8 @@ class AssignmentController {
             SuggestedReviewers suggestions,
             Uploads uploads,
             Downloads downloads,
-            DocumentStore store) {
+            DocumentStore store,
+            Clock clock) {
         this.own = own;
         this.seats = seats;
         this.blind = blind;
@@ -91,12 +94,15 @@ class AssignmentController {
         this.uploads = uploads;
         this.downloads = downloads;
         this.store = store;
+        this.clock = clock;
     }
 
     record Answered(AssignmentView assignment) {}
 
     record DeclinationBody(
             @Nullable String reason, @Nullable List<Colleague> suggested) {}
+
+    record ObjectionBody(@Nullable String text) {}
 
     record ReviewBody(
             @Nullable Map<String, @Nullable Integer> scores,
@@ -155,6 +161,19 @@ class AssignmentController {
         return own.seat(key, exchange)
                 .flatMap(seat ->
                         answering.extend(seat.manuscriptId(), seat.seatId()).then(again(seat)));
+    }
+
+    /** What the office entered for the reviewer is not so. */
+    @PostMapping("/objection")
+    Mono<ResponseEntity<Answered>> object(
+            @PathVariable String key, @RequestBody ObjectionBody body, ServerWebExchange exchange) {
+        new Inputs()
+                .required("/text", body.text())
+                .atMost("/text", body.text(), 2000)
+                .refuse();
+        return own.seat(key, exchange).flatMap(seat -> answering
+                .object(seat.manuscriptId(), seat.seatId(), Objects.requireNonNull(body.text()))
+                .then(again(seat)));
     }
 
     @PutMapping("/review")
@@ -265,7 +284,8 @@ class AssignmentController {
                             .eTag(Versions.etag(view == null ? 0 : view.version()))
                             .cacheControl(CacheControl.noStore())
                             .header("Referrer-Policy", "no-referrer")
-                            .body(new Answered(AssignmentView.of(seat, found.getT1(), found.getT2(), view)));
+                            .body(new Answered(
+                                    AssignmentView.of(seat, found.getT1(), found.getT2(), view, clock.instant())));
                 });
     }
 

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.krugozor.review.call.Call;
 import org.krugozor.review.casefile.model.LanguageMetadata;
+import org.krugozor.review.casefile.model.OnBehalf;
 import org.krugozor.review.casefile.model.Recommendation;
 import org.krugozor.review.review.model.BlindSeat;
 import org.krugozor.review.review.model.Review;
@@ -33,7 +34,25 @@ record AssignmentView(
         List<Sheet.SheetField> fields,
         Call.@Nullable Rubric rubric,
         List<FileView> files,
-        @Nullable ReviewView review) {
+        @Nullable ReviewView review,
+        @Nullable EnteredView entered) {
+
+    /** That the office entered the answer or the review, and until when its reviewer may object. */
+    record EnteredView(
+            Instant at,
+            Instant objectBy,
+            boolean mayObject,
+            @Nullable Instant objectedAt) {
+
+        static @Nullable EnteredView of(BlindSeat seat, Instant now) {
+            var at = seat.enteredAt();
+            if (at == null) {
+                return null;
+            }
+            var by = OnBehalf.objectBy(at);
+            return new EnteredView(at, by, seat.objectedAt() == null && now.isBefore(by), seat.objectedAt());
+        }
+    }
 
     /**
      * A file to read, under a name that tells nothing.
@@ -93,7 +112,8 @@ record AssignmentView(
         }
     }
 
-    static AssignmentView of(BlindSeat seat, Sheet sheet, List<FileView> files, @Nullable ReviewView review) {
+    static AssignmentView of(
+            BlindSeat seat, Sheet sheet, List<FileView> files, @Nullable ReviewView review, Instant now) {
         boolean live = seat.isLive();
         return new AssignmentView(
                 seat.seatId(),
@@ -110,6 +130,7 @@ record AssignmentView(
                 live ? sheet.fields() : List.of(),
                 live ? sheet.rubric() : null,
                 files,
-                review);
+                review,
+                EnteredView.of(seat, now));
     }
 }
