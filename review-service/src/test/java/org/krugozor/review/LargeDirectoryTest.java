@@ -109,7 +109,7 @@ class LargeDirectoryTest {
 
     @Test
     void tableOfTwoThousandLongerThanAnyBodyKeptInMemoryIsTriedAndTakenInWithItsErrorsByLine() {
-        var table = table(MANY) + "nobody;Пустов;П;;;;;;\n";
+        var table = table(MANY) + "nobody;Пустов;П;;;;;;;;\n";
         assertThat(table.length()).isGreaterThan(1 << 20);
         var tried = taken(table, "?dry=true");
         assertThat(tried.get("added").asInt()).isEqualTo(MANY);
@@ -161,9 +161,9 @@ class LargeDirectoryTest {
                     .append(1 + i % 4)
                     .append("\";");
             table.append("Университет № ").append(i % 300).append(";");
-            table.append("mediation of conflicts; ")
+            table.append("\"mediation of conflicts; ")
                     .append("political psychology; ".repeat(20))
-                    .append("\n");
+                    .append("\"\n");
         }
         return table.toString();
     }
