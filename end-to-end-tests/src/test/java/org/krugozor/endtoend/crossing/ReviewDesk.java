@@ -117,7 +117,7 @@ final class ReviewDesk extends Service {
 
     /** Takes the case through triage and one round, up to the chief editor's decision. */
     void reviewWithTwo() {
-        change(file -> file.confirmFields(List.of(new Field("11.15", "THEORY", 1))));
+        change(file -> file.confirmFields(List.of(new Field("11.15", "THEORY", 1)), "11.15"::equals));
         decide(DecisionKind.SEND_TO_REVIEW, "the report is on its way");
         var asked = List.of(seat(), seat());
         change(file -> file.reviewing(TERMS, clock.instant()).openRound(asked, List.of(), null, null, new Random(1)));
