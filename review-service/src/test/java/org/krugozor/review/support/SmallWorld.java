@@ -11,6 +11,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.krugozor.platform.identifier.Orcid;
 
 /**
  * A few writers, reviewers and editors who are near to one another in all the ways that matter, made at random. It knows
@@ -106,7 +107,14 @@ public final class SmallWorld {
     }
 
     public String orcid() {
-        return "0009-%04d-%04d-%04d".formatted(random.nextInt(10_000), random.nextInt(10_000), random.nextInt(10_000));
+        var digits =
+                "0009-%04d-%04d-%03d".formatted(random.nextInt(10_000), random.nextInt(10_000), random.nextInt(1_000));
+        return "0123456789X"
+                .chars()
+                .mapToObj(check -> digits + (char) check)
+                .filter(Orcid::isValid)
+                .findFirst()
+                .orElseThrow();
     }
 
     public static String institution(String tag, int number) {
