@@ -185,8 +185,9 @@ class ProfilesTest {
                 c@order.example;A;B;0000-0002-1694-233X;15:4;3
                 d@order.example;A;B;;psychology good;3
                 e@order.example;A;B;;zzz:4;
-                f@order.example;A;B
+                f@order.example;A
                 g@order.example;A;B;;15:4;many
+                ;h@order.example;A;B
                 """;
 
         var errors = send(REVIEWERS + "/table?dry=true", Office.SECRETARY, "text/csv", table, -1, 200)
@@ -201,9 +202,39 @@ class ProfilesTest {
                         "/lines/4/orcid bad-orcid",
                         "/lines/6/expertise bad-expertise",
                         "/lines/7/expertise unknown-field",
-                        "/lines/8 too-few-cells",
-                        "/lines/9/max_load bad-load");
+                        "/lines/8/names no-name",
+                        "/lines/9/max_load bad-load",
+                        "/lines/10/email line-empty");
         assertThat(errors.get(1).get("detail").asString()).contains("7 cells", "6");
+    }
+
+    @Test
+    void cellsMissingAtTheEndOfALineAreEmptyAndEraseNothing() {
+        var tag = UUID.randomUUID().toString().substring(0, 8);
+        var table = """
+                email,surname_latin,given_latin,languages_read,expertise,max_load
+                whole-%1$s@short.example,Whole,W,en,15:4,3
+                short-%1$s@short.example,Short,S
+                listed-%1$s@short.example,Listed,L,"kk; ru"
+                """.formatted(tag);
+        var taken = send(REVIEWERS + "/table", Office.SECRETARY, "text/csv", table, -1, 200);
+        assertThat(taken.get("errors")).isEmpty();
+        assertThat(taken.get("added").asInt()).isEqualTo(3);
+        assertThat(profiled("listed-" + tag).get("languagesRead").values().stream()
+                        .map(JsonNode::asString))
+                .containsExactly("kk", "ru");
+
+        var again = "email,surname_latin,given_latin,languages_read,expertise,max_load\nwhole-" + tag
+                + "@short.example,Other,W\n";
+        assertThat(send(REVIEWERS + "/table", Office.SECRETARY, "text/csv", again, -1, 200)
+                        .get("changed")
+                        .asInt())
+                .isOne();
+        var profile = profiled("whole-" + tag);
+        assertThat(profile.at("/names/latin/surname").asString()).isEqualTo("Other");
+        assertThat(profile.get("maxLoad").asInt()).isEqualTo(3);
+        assertThat(profile.at("/expertise/0/level").asInt()).isEqualTo(4);
+        assertThat(profile.at("/languagesRead/0").asString()).isEqualTo("en");
     }
 
     @Test
@@ -350,6 +381,12 @@ class ProfilesTest {
         return office.get(REVIEWERS + "?limit=100&" + query, Office.SECRETARY).body().get("items").values().stream()
                 .map(one -> one.get("reviewerId").asString())
                 .toList();
+    }
+
+    private JsonNode profiled(String words) {
+        return office.get(REVIEWERS + "/" + listed("q=" + words).get(0), Office.SECRETARY)
+                .is(200)
+                .body();
     }
 
     private List<String> obstacles(String manuscript, String reviewer) {

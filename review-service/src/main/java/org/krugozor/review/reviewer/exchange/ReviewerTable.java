@@ -25,7 +25,7 @@ import org.krugozor.review.reviewer.model.Reviewer;
 
 /**
  * Profiles as a table (CSV, RFC 4180, UTF-8): a line a person, lists separated by semicolons, expertise as
- * {@code 11.15:5; 15.41:4}.
+ * {@code 11.15:5; 15.41:4}. Cells missing at the end of a line are empty.
  */
 public final class ReviewerTable {
 
@@ -179,13 +179,10 @@ public final class ReviewerTable {
     /** Adds the line to those that can be read, or says what is wrong with it. */
     private static @Nullable FieldError take(CSVRecord row, long number, int columns, List<Line> lines) {
         var at = "/lines/" + number;
-        if (row.size() != columns) {
-            // a cell too many or too few moves those after it into the wrong columns: nothing of the line can be
-            // trusted
-            var sizes = Map.of("cells", row.size(), "columns", columns);
-            return row.size() > columns
-                    ? new FieldError(at, "too-many-cells", sizes)
-                    : new FieldError(at, "too-few-cells", sizes);
+        // spreadsheets leave out the empty cells at the end of a line, so cells that are missing there are empty
+        if (row.size() > columns) {
+            // a cell too many moves those after it into the wrong columns: nothing of the line can be trusted
+            return new FieldError(at, "too-many-cells", Map.of("cells", row.size(), "columns", columns));
         }
         var email = value(row, "email");
         if (email == null) {
