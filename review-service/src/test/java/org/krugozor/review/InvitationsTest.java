@@ -1,15 +1,11 @@
 package org.krugozor.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.krugozor.review.support.AtOnce.atOnce;
 
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -282,26 +278,5 @@ class InvitationsTest {
         return StreamSupport.stream(seats.spliterator(), false)
                 .filter(seat -> seat.get("reviewerId").asString().equals(reviewer.id()))
                 .count();
-    }
-
-    /** Both begin at the same moment, as nearly as two threads can. */
-    private static List<Answer> atOnce(Callable<Answer> one, Callable<Answer> other) {
-        var together = new CyclicBarrier(2);
-        var threads = Executors.newFixedThreadPool(2);
-        try {
-            var first = threads.submit(() -> {
-                together.await(10, TimeUnit.SECONDS);
-                return one.call();
-            });
-            var second = threads.submit(() -> {
-                together.await(10, TimeUnit.SECONDS);
-                return other.call();
-            });
-            return List.of(first.get(), second.get());
-        } catch (InterruptedException | ExecutionException broken) {
-            throw new AssertionError(broken);
-        } finally {
-            threads.shutdownNow();
-        }
     }
 }

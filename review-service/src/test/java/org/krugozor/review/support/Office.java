@@ -248,6 +248,10 @@ public final class Office {
 
     /** Adds a reviewer who knows the fields and reads kk, ru, en. */
     public Reviewer reviewer(String name, Map<String, Integer> expertise) {
+        return reviewer(name, expertise, 50);
+    }
+
+    private Reviewer reviewer(String name, Map<String, Integer> expertise, int maxLoad) {
         var email = name + "-" + UUID.randomUUID().toString().substring(0, 8) + "@reviewers.example";
         var answer = post(
                 "/api/review/reviewers",
@@ -263,7 +267,7 @@ public final class Office {
                         "locale",
                         "en",
                         "maxLoad",
-                        50,
+                        maxLoad,
                         "expertise",
                         expertise.entrySet().stream()
                                 .map(known -> Map.of("field", known.getKey(), "level", known.getValue()))
@@ -274,6 +278,11 @@ public final class Office {
 
     public Reviewer expert(String name) {
         return reviewer(name, Map.of("11", 5, "15", 4, "04", 4));
+    }
+
+    /** An expert who takes one review at a time. */
+    public Reviewer expertOfOnePlace(String name) {
+        return reviewer(name, Map.of("11", 5, "15", 4, "04", 4), 1);
     }
 
     /** The token of the invitation mailed to the reviewer. */

@@ -30,6 +30,12 @@ public interface Reviewers {
     Mono<Map<UUID, Reviewer>> byIds(Collection<UUID> ids);
 
     /**
+     * As {@link #byIds}, held until the caller's transaction ends: what is counted of their seats afterwards stays true. Who
+     * holds a case takes its reviewers after it.
+     */
+    Mono<Map<UUID, Reviewer>> byIdsToChange(Collection<UUID> ids);
+
+    /**
      * The profiles under these addresses (lower case), by the address asked for, in one statement; the address of a profile
      * made part of another finds that other.
      */

@@ -86,7 +86,7 @@ public class InvitingReviewers {
     }
 
     private Mono<Outcome<Change>> open(Case file, RoundOrder order, Settings settings, Editor editor) {
-        return judged(file, order.reviewers(), order.alternates()).flatMap(judged -> {
+        return held(file, order.reviewers(), order.alternates()).flatMap(judged -> {
             var refused = judged.refusal(order.reviewers(), order.alternates());
             if (refused != null) {
                 return Mono.just(Outcome.rejected(refused));
@@ -118,9 +118,8 @@ public class InvitingReviewers {
     /** Invites one more reviewer in the current round. */
     public Mono<Changed> addSeat(UUID id, long seen, Editor editor, Asked asked, @Nullable Integer answerDays) {
         return offices.get()
-                .flatMap(office ->
-                        changing.changeAfter(id, seen, editor, Right.TO_HANDLE, editor.actor(), file -> judged(
-                                        file, List.of(asked), List.of())
+                .flatMap(office -> changing.changeAfter(
+                        id, seen, editor, Right.TO_HANDLE, editor.actor(), file -> held(file, List.of(asked), List.of())
                                 .map(judged -> {
                                     var refused = judged.refusal(List.of(asked), List.of());
                                     return refused != null
@@ -153,7 +152,7 @@ public class InvitingReviewers {
         }
         var asked = round.seats().stream().map(Seat::reviewerId).toList();
         var free = round.alternates().stream().filter(id -> !asked.contains(id)).toList();
-        return reviewers.byIds(free).flatMap(known -> judging.judge(file, known.values())
+        return reviewers.byIdsToChange(free).flatMap(known -> judging.judge(file, known.values())
                 .flatMap(judgement -> Mono.justOrEmpty(free.stream()
                         .flatMap(id -> Stream.ofNullable(known.get(id)))
                         .filter(reviewer -> judgement.obstacles(reviewer).isEmpty())
@@ -163,7 +162,7 @@ public class InvitingReviewers {
 
     /** What these reviewers would be worth as a panel; refused as asking them now would be. */
     public Mono<PanelScore> rehearse(Case file, List<Asked> asked) {
-        return judged(file, asked, List.of()).flatMap(judged -> {
+        return judged(file, asked).flatMap(judged -> {
             var refused = judged.refusal(asked, List.of());
             return refused != null
                     ? Mono.error(new Refused(refused))
@@ -233,12 +232,23 @@ public class InvitingReviewers {
         }
     }
 
-    private Mono<Judged> judged(Case file, List<Asked> asked, List<UUID> alternates) {
-        var ids = Stream.concat(asked.stream().map(Asked::reviewerId), alternates.stream())
+    private Mono<Judged> judged(Case file, List<Asked> asked) {
+        return reviewers.byIds(ids(asked, List.of())).flatMap(known -> judged(file, known));
+    }
+
+    /** As judged, but nobody else invites them meanwhile: of two who give away a last place one comes too late. */
+    private Mono<Judged> held(Case file, List<Asked> asked, List<UUID> alternates) {
+        return reviewers.byIdsToChange(ids(asked, alternates)).flatMap(known -> judged(file, known));
+    }
+
+    private Mono<Judged> judged(Case file, Map<UUID, Reviewer> known) {
+        return judging.judge(file, known.values()).map(judgement -> new Judged(known, judgement));
+    }
+
+    private static List<UUID> ids(List<Asked> asked, List<UUID> alternates) {
+        return Stream.concat(asked.stream().map(Asked::reviewerId), alternates.stream())
                 .distinct()
                 .toList();
-        return reviewers.byIds(ids).flatMap(known -> judging.judge(file, known.values())
-                .map(judgement -> new Judged(known, judgement)));
     }
 
     private Mono<Void> prepareSheet(Case file, Judgement judgement, Settings settings) {

@@ -81,10 +81,20 @@ class ReviewerRows implements Reviewers {
 
     @Override
     public Mono<Map<UUID, Reviewer>> byIds(Collection<UUID> ids) {
+        return many("select version, content from reviewer where id = any (:ids)", ids);
+    }
+
+    @Override
+    public Mono<Map<UUID, Reviewer>> byIdsToChange(Collection<UUID> ids) {
+        // in one order, so that two who want the same people never wait for each other
+        return many("select version, content from reviewer where id = any (:ids) order by id for update", ids);
+    }
+
+    private Mono<Map<UUID, Reviewer>> many(String sql, Collection<UUID> ids) {
         if (ids.isEmpty()) {
             return Mono.just(Map.of());
         }
-        return database.sql("select version, content from reviewer where id = any (:ids)")
+        return database.sql(sql)
                 .bind("ids", ids.toArray(UUID[]::new))
                 .map(this::reviewer)
                 .all()
