@@ -35,6 +35,7 @@ import reactor.core.publisher.Mono;
 public class Reckoning implements StaffMet {
 
     private static final int PAGE = 500;
+    private static final int AT_ONCE = 20;
     private static final UUID FIRST = new UUID(0, 0);
 
     private final DatabaseClient database;
@@ -173,23 +174,30 @@ public class Reckoning implements StaffMet {
                 });
     }
 
-    /** Reckons those again who were not today. */
+    /**
+     * Reckons those again who were not today: some at a time, each page of manuscripts in a transaction of its own, so that
+     * nobody waits long for it and what broke off goes on with those left over. Some who cannot be reckoned keep no others
+     * back; the failure comes at the end.
+     */
     public Mono<Void> renew() {
-        return offices.get().flatMap(office -> {
-            var today = today(office.settings().timeZone());
-            return database.sql("select exists (select 1 from conflict.staff where reckoned_on < :today) as due")
-                    .bind("today", today)
-                    .map(row -> row.get("due", Boolean.class))
-                    .one()
-                    .filter(due -> due)
-                    .flatMap(due -> transactions.run(alone().thenMany(
-                                    database.sql("select person_id from conflict.staff where reckoned_on < :today")
-                                            .bind("today", today)
-                                            .map(row -> row.get("person_id", UUID.class))
-                                            .all())
-                            .collectList()
-                            .flatMap(known -> reckon(known, null))));
-        });
+        return offices.get()
+                .flatMapMany(office -> database.sql(
+                                "select person_id from conflict.staff where reckoned_on < :today order by person_id")
+                        .bind("today", today(office.settings().timeZone()))
+                        .map(row -> row.get("person_id", UUID.class))
+                        .all())
+                .collectList()
+                .flatMapMany(due -> Flux.fromIterable(due).buffer(AT_ONCE))
+                .concatMapDelayError(persons -> renew(persons, FIRST))
+                .then();
+    }
+
+    private Mono<Void> renew(List<UUID> persons, UUID after) {
+        return transactions
+                .run(alone().then(Mono.defer(() -> manuscripts(after))).flatMap(ids -> against(persons, ids, null)
+                        .then(Mono.defer(() -> ids.size() < PAGE ? reckoned(persons) : Mono.empty()))
+                        .thenReturn(ids)))
+                .flatMap(ids -> ids.size() < PAGE ? Mono.empty() : renew(persons, ids.get(ids.size() - 1)));
     }
 
     /** Whoever reckons waits for whoever does; the caller's transaction ends the wait of the next. */
@@ -203,6 +211,12 @@ public class Reckoning implements StaffMet {
     }
 
     private Mono<Void> page(List<UUID> persons, @Nullable Person newest, UUID after) {
+        return manuscripts(after).flatMap(ids -> against(persons, ids, newest)
+                .then(Mono.defer(
+                        () -> ids.size() < PAGE ? reckoned(persons) : page(persons, newest, ids.get(ids.size() - 1)))));
+    }
+
+    private Mono<List<UUID>> manuscripts(UUID after) {
         return database.sql("""
                         select manuscript_id from conflict.authorship where manuscript_id > :after
                         order by manuscript_id limit :page""")
@@ -210,11 +224,7 @@ public class Reckoning implements StaffMet {
                 .bind("page", PAGE)
                 .map(row -> row.get("manuscript_id", UUID.class))
                 .all()
-                .collectList()
-                .flatMap(ids -> against(persons, ids, newest)
-                        .then(Mono.defer(() -> ids.size() < PAGE
-                                ? reckoned(persons)
-                                : page(persons, newest, ids.get(ids.size() - 1)))));
+                .collectList();
     }
 
     private Mono<Void> reckoned(List<UUID> persons) {
@@ -225,7 +235,7 @@ public class Reckoning implements StaffMet {
                 .then());
     }
 
-    private record Row(UUID person, UUID manuscript, Conflict conflict) {}
+    private record Row(UUID person, UUID manuscript, Type type, Conflict conflict) {}
 
     /** Replaces what stands between these people and these manuscripts. */
     private Mono<Void> against(List<UUID> persons, List<UUID> manuscripts, @Nullable Person newest) {
@@ -265,7 +275,7 @@ public class Reckoning implements StaffMet {
         for (var relation : relations) {
             for (var conflict : computed.of(relation)) {
                 if (conflict.blocks() && seen.add(conflict.type())) {
-                    rows.add(new Row(person, manuscript, conflict));
+                    rows.add(new Row(person, manuscript, conflict.type(), conflict));
                 }
             }
         }
@@ -278,19 +288,14 @@ public class Reckoning implements StaffMet {
                 .bind("persons", persons.toArray(UUID[]::new))
                 .bind("manuscripts", manuscripts.toArray(UUID[]::new))
                 .then()
-                .thenMany(Flux.fromIterable(rows).concatMap(this::insert))
-                .then();
+                .then(Mono.defer(() -> rows.isEmpty() ? Mono.empty() : insert(rows)));
     }
 
-    private Mono<Void> insert(Row row) {
+    private Mono<Void> insert(List<Row> rows) {
         return database.sql("""
                         insert into conflict.bar (person_id, manuscript_id, type, conflict)
-                        values (:person, :manuscript, :type, :conflict)""")
-                .bind("person", row.person())
-                .bind("manuscript", row.manuscript())
-                .bind("type", row.conflict().type().name())
-                .bind("conflict", json.write(row.conflict()))
-                .then();
+                        select person, manuscript, type, conflict from jsonb_to_recordset(:rows)
+                            as n (person uuid, manuscript uuid, type text, conflict jsonb)""").bind("rows", json.write(rows)).then();
     }
 
     private LocalDate today(String zone) {

@@ -6,7 +6,6 @@ import org.krugozor.platform.event.Actor;
 import org.krugozor.platform.persistence.Transactions;
 import org.krugozor.platform.problem.Refused;
 import org.krugozor.review.casefile.application.ChangingCases;
-import org.krugozor.review.conflict.Reckoning;
 import org.krugozor.review.office.application.Offices;
 import org.krugozor.review.office.model.Settings;
 import org.krugozor.review.office.model.WorkingCalendar;
@@ -33,7 +32,6 @@ class DoingWhatIsDue implements Reminders {
     private final TellingReviewers telling;
     private final TellingEditors editors;
     private final Reviewers reviewers;
-    private final Reckoning reckoning;
     private final Offices offices;
     private final Transactions transactions;
     private final Clock clock;
@@ -45,7 +43,6 @@ class DoingWhatIsDue implements Reminders {
             TellingReviewers telling,
             TellingEditors editors,
             Reviewers reviewers,
-            Reckoning reckoning,
             Offices offices,
             Transactions transactions,
             Clock clock) {
@@ -55,7 +52,6 @@ class DoingWhatIsDue implements Reminders {
         this.telling = telling;
         this.editors = editors;
         this.reviewers = reviewers;
-        this.reckoning = reckoning;
         this.offices = offices;
         this.transactions = transactions;
         this.clock = clock;
@@ -64,7 +60,7 @@ class DoingWhatIsDue implements Reminders {
     @Override
     public Mono<Long> run() {
         var now = clock.instant();
-        return reckoning.renew().then(offices.get()).flatMap(office -> {
+        return offices.get().flatMap(office -> {
             var calendar = new WorkingCalendar(office.settings());
             return seats.at(now)
                     .collectList()
