@@ -3,6 +3,7 @@ package org.krugozor.review.panel.model;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,10 +26,14 @@ final class DepthReach {
     private final long[] best;
 
     private final @Nullable Contender[] leaders;
-    /** By seats left and places open: the most they can come to. */
-    private final long[][] most;
-    /** What the people of a panel under way come to with so many places taken. */
+    /** By seats left and places open: the most they can come to; reckoned when it is asked for. */
+    private final long @Nullable [][] most;
+    /** By set of demands: the most all but one can come to with its first places taken. */
+    private final long[] rest;
+    /** What the people of a panel under way come to, and with which places. */
     private final long[] taken;
+
+    private final int[] takenPlaces;
 
     /**
      * @param open seats to be taken, at least 1
@@ -65,28 +70,65 @@ final class DepthReach {
                 leaders[0] = one;
             }
         }
-        this.most = new long[open][2 * places[all] + 1];
         this.taken = new long[2 * places[all] + 1];
-        for (int left = 1; left < open; left++) {
-            share(most[left], most[left - 1]);
+        this.takenPlaces = new int[taken.length];
+        this.most = new long[open][];
+        this.rest = new long[all + 1];
+        if (open > 1) {
+            var others = row(open - 2);
+            Arrays.setAll(rest, set -> share(2 * places[all] - places[set], others));
         }
     }
 
-    private void share(long[] into, long[] rest) {
-        for (int state = 0; state < into.length; state++) {
-            int free = 0;
-            for (int left = state, at = 0; left > 0; left /= 3, at++) {
-                free |= left % 3 > 0 ? 1 << at : 0;
+    private long[] row(int left) {
+        var known = most[left];
+        if (known == null) {
+            known = new long[2 * places[all] + 1];
+            if (left == 1) {
+                shareAmongOne(known);
+            } else if (left > 1) {
+                var into = known;
+                var rest = row(left - 1);
+                IntStream.range(0, into.length).parallel().forEach(state -> into[state] = share(state, rest));
             }
-            long top = NEVER;
-            for (int part = free; ; part = part - 1 & free) {
-                top = Math.max(top, best[part] + rest[state - places[part]]);
-                if (part == 0) {
-                    break;
+            most[left] = known;
+        }
+        return known;
+    }
+
+    private void shareAmongOne(long[] into) {
+        var top = best.clone();
+        for (int at = 1; at <= all; at <<= 1) {
+            for (int set = 0; set <= all; set++) {
+                if ((set & at) != 0) {
+                    top[set] = Math.max(top[set], top[set ^ at]);
                 }
             }
-            into[state] = top;
         }
+        for (int state = 0; state < into.length; state++) {
+            into[state] = top[free(state)];
+        }
+    }
+
+    /** The demands with a place open. */
+    private static int free(int state) {
+        int free = 0;
+        for (int left = state, at = 0; left > 0; left /= 3, at++) {
+            free |= left % 3 > 0 ? 1 << at : 0;
+        }
+        return free;
+    }
+
+    private long share(int state, long[] rest) {
+        int free = free(state);
+        long top = NEVER;
+        for (int part = free; ; part = part - 1 & free) {
+            top = Math.max(top, best[part] + rest[state - places[part]]);
+            if (part == 0) {
+                break;
+            }
+        }
+        return top;
     }
 
     Prices prices() {
@@ -95,10 +137,9 @@ final class DepthReach {
 
     /** The most that all who come can add to what those who are there know. */
     long most() {
-        var rest = most[most.length - 1];
         long top = NEVER;
         for (int set = 0; set <= all; set++) {
-            top = Math.max(top, best[set] + rest[2 * places[all] - places[set]]);
+            top = Math.max(top, best[set] + rest[set]);
         }
         return base.both() + top;
     }
@@ -108,14 +149,7 @@ final class DepthReach {
         var leading = new ArrayList<Contender>();
         int state = 2 * places[all];
         for (int left = most.length - 1; left >= 0; left--) {
-            int taken = 0;
-            for (int set = 1; set <= all; set++) {
-                if (isOpen(state, set)
-                        && best[set] + most[left][state - places[set]]
-                                > best[taken] + most[left][state - places[taken]]) {
-                    taken = set;
-                }
-            }
+            int taken = left == most.length - 1 ? first() : next(state, row(left));
             state -= places[taken];
             var leader = leaders[taken];
             if (leader != null) {
@@ -123,6 +157,27 @@ final class DepthReach {
             }
         }
         return leading;
+    }
+
+    private int first() {
+        int taken = 0;
+        for (int set = 1; set <= all; set++) {
+            if (best[set] + rest[set] > best[taken] + rest[taken]) {
+                taken = set;
+            }
+        }
+        return taken;
+    }
+
+    private int next(int state, long[] after) {
+        int taken = 0;
+        for (int set = 1; set <= all; set++) {
+            if (isOpen(state, set)
+                    && best[set] + after[state - places[set]] > best[taken] + after[state - places[taken]]) {
+                taken = set;
+            }
+        }
+        return taken;
     }
 
     private static boolean isOpen(int state, int set) {
@@ -136,12 +191,12 @@ final class DepthReach {
 
     /** The most that so many of those who come can add, whatever else is there. */
     long most(int count) {
-        return most[count][2 * places[all]];
+        return count == most.length - 1 ? rest[0] : row(count)[2 * places[all]];
     }
 
     /** Whether one who adds nothing may be among those who come to as much as is needed. */
     boolean sparesASeat(long needed) {
-        return best[0] + most[most.length - 1][2 * places[all]] >= needed - base.both();
+        return best[0] + rest[0] >= needed - base.both();
     }
 
     /**
@@ -150,30 +205,40 @@ final class DepthReach {
      * @param needed what they cost themselves included
      */
     boolean isReached(Knowledge now, int left, long needed) {
-        taken[0] = 0;
-        for (int at = 0, size = 1; size < taken.length; at++, size *= 3) {
-            long first = demands.weight(at) * (now.best(at) - base.second(at));
-            long second = demands.weight(at) * Math.max(0, now.second(at) - base.second(at));
-            for (int state = 0; state < size; state++) {
-                taken[size + state] = taken[state] + Math.max(0, first);
-                taken[2 * size + state] = taken[size + state] + second;
-            }
-        }
+        int count = take(now);
         long more = needed - base.both();
-        var rest = most[left];
-        for (int state = 0; state < taken.length; state++) {
-            if (taken[state] + rest[taken.length - 1 - state] >= more) {
+        var most = row(left);
+        int full = most.length - 1;
+        for (int i = 0; i < count; i++) {
+            if (taken[i] + most[full - takenPlaces[i]] >= more) {
                 return true;
             }
         }
         return false;
     }
 
+    /** Takes all places that count for something in all ways there are; answers how many. */
+    private int take(Knowledge now) {
+        int count = 1;
+        for (int at = 0, place = 1; place < taken.length; at++, place *= 3) {
+            int before = count;
+            long first = demands.weight(at) * (now.best(at) - base.second(at));
+            for (int i = 0; first > 0 && i < before; i++) {
+                taken[count] = taken[i] + first;
+                takenPlaces[count++] = takenPlaces[i] + place;
+            }
+            long both = first + demands.weight(at) * (now.second(at) - base.second(at));
+            for (int i = 0; both > first && i < before; i++) {
+                taken[count] = taken[i] + both;
+                takenPlaces[count++] = takenPlaces[i] + 2 * place;
+            }
+        }
+        return count;
+    }
+
     /** Those who can add to the knowledge of people who have as much as is needed. */
     List<Contender> deepening(List<Contender> pool, long needed) {
         long more = needed - base.both();
-        var rest = new long[all + 1];
-        Arrays.setAll(rest, set -> most[most.length - 1][2 * places[all] - places[set]]);
         var deepening = new ArrayList<Contender>();
         for (var one : pool) {
             long[] sums = worth.ofSets(one);

@@ -27,6 +27,9 @@ final class Descent {
     private static final Comparator<Contender> BY_ID =
             Comparator.comparing(one -> one.candidate().id());
 
+    /** To begin a panel takes as long as to look at so many people. */
+    private static final int BEGINNING = 100;
+
     private static final PanelOrder WORST = new PanelOrder(
             Integer.MAX_VALUE,
             -1,
@@ -43,10 +46,13 @@ final class Descent {
     private final Quota quota;
     private final int seats;
     private final int fixed;
-    private final List<Contender> pool;
+    private final Contenders contenders;
     private final Contender[] fillers;
     private final Pace pace;
-    private final Remainder everybody;
+    /** Among whom the best panel is, beside the fillers, as far as is known. */
+    private List<Contender> pool = List.of();
+
+    private Remainder everybody = new Remainder(List.of(), 0);
     private @Nullable Horizon horizon;
 
     private final Contender[] panel;
@@ -59,26 +65,27 @@ final class Descent {
     private Aim aim = Aim.of(Step.UNCOVERED, WORST);
     private boolean isSettled;
     private Contender[] best = {};
-    /** Panels begun in a search, how many may be, and whether there would have been more. */
+    /** Panels begun in a search. */
     private int begun;
+    /** What it took, in people looked at, how much it may take, and whether it would have taken more. */
+    private long effort;
 
-    private int most = Integer.MAX_VALUE;
+    private long most = Long.MAX_VALUE;
     private boolean isCut;
     private int tried;
 
     /**
      * @param locked on the panel for certain
-     * @param pool everybody else who may be on the best panel, sorted by key
+     * @param contenders everybody else
      */
-    Descent(Demands demands, Quota quota, int seats, List<Contender> locked, List<Contender> pool, Pace pace) {
+    Descent(Demands demands, Quota quota, int seats, List<Contender> locked, Contenders contenders, Pace pace) {
         this.demands = demands;
         this.quota = quota;
         this.seats = seats;
         this.fixed = locked.size();
-        this.pool = pool;
+        this.contenders = contenders;
         this.pace = pace;
-        this.fillers = Shortlist.fillers(pool, seats).toArray(Contender[]::new);
-        this.everybody = new Remainder(pool, seats);
+        this.fillers = contenders.fillers(seats).toArray(Contender[]::new);
         this.panel = Arrays.copyOf(locked.toArray(Contender[]::new), seats);
         this.known = new Knowledge[seats + 1];
         Arrays.setAll(known, size -> new Knowledge(demands));
@@ -92,13 +99,27 @@ final class Descent {
         if (!quota.isKept(panel, fixed) || !fill(fixed, 0, false)) {
             return Optional.empty();
         }
-        if (fixed < seats && demands.count() <= Reach.MOST) {
-            horizon = new Horizon(demands, quota, panel, fixed, known[fixed], pool, List.of(fillers));
+        if (fixed == seats) {
+            return Optional.of(found());
+        }
+        if (demands.count() > Reach.MOST) {
+            lookAt(contenders.shortlist(seats));
+        } else {
+            lookAt(contenders.knowing(2));
+            horizon = new Horizon(demands, quota, panel, fixed, known[fixed], contenders, pool, List.of(fillers));
             trySharing(horizon.leading());
         }
         improveBySwapping();
-        for (var step : EnumSet.range(Step.UNCOVERED, Step.HEAVIEST_LOAD)) {
+        for (var step : EnumSet.range(Step.UNCOVERED, Step.DEPTH)) {
             settle(step);
+        }
+        if (horizon != null) {
+            horizon.settleKnowledge(Aim.of(Step.LOAD, aim.known()));
+        }
+        settle(Step.HEAVIEST_LOAD);
+        if (horizon != null) {
+            lookAt(horizon.level(Aim.of(Step.LOAD, aim.known())));
+            improveBySwapping();
         }
         if (!settleRest()) {
             for (var step : EnumSet.range(Step.LOAD, Step.AFFINITY)) {
@@ -106,7 +127,16 @@ final class Descent {
             }
             settleIds();
         }
-        return Optional.of(Collections.unmodifiableList(Arrays.asList(best)));
+        return Optional.of(found());
+    }
+
+    private List<Contender> found() {
+        return Collections.unmodifiableList(Arrays.asList(best));
+    }
+
+    private void lookAt(List<Contender> people) {
+        pool = people;
+        everybody = new Remainder(people, seats);
     }
 
     private void settle(Step step) {
@@ -124,14 +154,14 @@ final class Descent {
 
     /** Seldom is there much to look at; only where there is, bounds are made as tight as they can be. */
     private void search() {
-        begun = 0;
+        effort = 0;
         most = pace.tightening();
         isCut = false;
-        descend(fixed, candidates(false).toArray(Contender[]::new));
-        most = Integer.MAX_VALUE;
+        descend(fixed, candidates().toArray(Contender[]::new));
+        most = Long.MAX_VALUE;
         if (isCut) {
             isCut = false;
-            descend(fixed, candidates(true).toArray(Contender[]::new));
+            descend(fixed, fewer().toArray(Contender[]::new));
         }
     }
 
@@ -157,13 +187,18 @@ final class Descent {
     }
 
     /** Those who can add knowledge to a panel as it is sought at this step. */
-    private List<Contender> candidates(boolean tight) {
+    private List<Contender> candidates() {
         if (horizon != null) {
-            return horizon.candidates(aim, tight);
+            return horizon.candidates(aim);
         }
         return aim.isBelowKnowledge()
                 ? pool.stream().filter(aim::bears).toList()
                 : Shortlist.knowing(pool, aim.step() == Step.DEPTH ? 2 : 1);
+    }
+
+    /** The few left of them with the tightest bounds. */
+    private List<Contender> fewer() {
+        return horizon == null ? candidates() : horizon.fewer(aim);
     }
 
     /** Whether those who come can still share out what the first of the panel leave over. */
@@ -172,7 +207,9 @@ final class Descent {
     }
 
     private void descend(int size, Contender[] left) {
-        isCut |= ++begun > most;
+        begun++;
+        effort += BEGINNING;
+        isCut |= effort > most;
         if (isSettled || isCut || !isWithinReach(size)) {
             return;
         }
@@ -197,6 +234,7 @@ final class Descent {
         }
         boolean depth = aim.isAfter(Step.COVERAGE);
         long least = depth && horizon != null ? horizon.least(aim, size, now) : Long.MIN_VALUE;
+        effort += left.length;
         var gain = gains[size];
         gain.measure(
                 now,
@@ -246,7 +284,8 @@ final class Descent {
      */
     private void settleIds() {
         aim = Aim.of(Step.ID, aim.known());
-        var candidates = candidates(true).toArray(Contender[]::new);
+        candidates();
+        var candidates = fewer().toArray(Contender[]::new);
         var byId = (horizon == null ? pool.stream().filter(aim::bears) : horizon.seated().stream())
                 .sorted(BY_ID)
                 .toArray(Contender[]::new);

@@ -25,7 +25,7 @@ final class Finding {
     private final Set<UUID> shared;
     private final Pace pace;
     private final Quota quota;
-    private final List<Contender> contenders;
+    private final Contenders contenders;
 
     /**
      * @param locked on the panel for certain
@@ -51,12 +51,13 @@ final class Finding {
                         .filter(one -> wishes.overridden().contains(one.id()))
                         .toList());
         var taken = locked.stream().map(PanelCandidate::person).collect(Collectors.toSet());
-        this.contenders = new ArrayList<>(eligible.size());
+        var free = new ArrayList<Contender>(eligible.size());
         for (var candidate : eligible) {
             if (!taken.contains(candidate.person())) {
-                contenders.add(contender(candidate));
+                free.add(contender(candidate));
             }
         }
+        this.contenders = new Contenders(free);
     }
 
     Finding locking(PanelCandidate one) {
@@ -77,13 +78,12 @@ final class Finding {
     /** The locked first, then the others by what they add; empty if no panel is as wished. */
     Optional<List<PanelCandidate>> best() {
         int seats = wishes.seats();
-        var pool = Shortlist.unsurpassed(Shortlist.alike(contenders, seats), seats);
         return new Descent(
                         demands,
                         quota,
                         seats,
                         locked.stream().map(this::contender).toList(),
-                        pool,
+                        contenders,
                         pace)
                 .find()
                 .map(this::inOrder);
@@ -125,13 +125,17 @@ final class Finding {
         var others = people.stream().map(this::contender).toArray(Contender[]::new);
         int must = falls == null ? 0 : quota.mustHave(others, others.length, 1);
         var best = new NextInLine(demands, people, NEXT);
-        for (var contender : contenders) {
+        for (var alike : contenders.groups()) {
             if (must >= 0
-                    && (contender.traits() & must) == must
-                    && best.isWorthwhile(contender)
-                    && quota.bears(others, others.length, contender.traits())
-                    && !panel.contains(contender.candidate().person())) {
-                best.offer(contender.candidate());
+                    && (alike.traits() & must) == must
+                    && best.isWorthwhile(alike.levels())
+                    && quota.bears(others, others.length, alike.traits())) {
+                for (var contender : alike.people()) {
+                    if (best.isWorthwhile(contender)
+                            && !panel.contains(contender.candidate().person())) {
+                        best.offer(contender.candidate());
+                    }
+                }
             }
         }
         return best.inOrder();

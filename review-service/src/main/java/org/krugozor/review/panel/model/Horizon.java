@@ -14,6 +14,9 @@ final class Horizon {
     private final Contender[] panel;
     private final int fixed;
     private final Knowledge base;
+    /** Everybody else who may be on the best panel, as far as is known. */
+    private Contenders contenders;
+
     private final List<Contender> pool;
     private final List<Contender> fillers;
     private Reach reach;
@@ -21,8 +24,16 @@ final class Horizon {
     /** Of everybody, once gaps and coverage are settled. */
     private @Nullable Covering all;
 
+    /** Those with lighter desks than the best panel known has. */
+    private @Nullable Contenders lighter;
+
+    /** What desks and days last asked were found to cost best. */
+    private Prices asking = Prices.NONE;
+
     private @Nullable Remainder remainder;
-    /** All who can be on a panel level in knowledge with the best one, once knowledge is settled. */
+    /** Those who can add knowledge to a panel as sought. */
+    private List<Contender> candidates = List.of();
+    /** All who can be on a panel level in knowledge with the best one. */
     private List<Contender> level = List.of();
     /** Those of them who can be on a panel as sought. */
     private List<Contender> seated = List.of();
@@ -34,7 +45,8 @@ final class Horizon {
 
     /**
      * @param panel being put together; its first {@code fixed} are certain and know the {@code base}
-     * @param pool everybody else
+     * @param contenders everybody else
+     * @param pool those of them who matter while only knowledge counts
      * @param fillers those of them who can take a seat for which knowledge does not matter
      */
     Horizon(
@@ -43,6 +55,7 @@ final class Horizon {
             Contender[] panel,
             int fixed,
             Knowledge base,
+            Contenders contenders,
             List<Contender> pool,
             List<Contender> fillers) {
         this.demands = demands;
@@ -50,6 +63,7 @@ final class Horizon {
         this.panel = panel;
         this.fixed = fixed;
         this.base = base;
+        this.contenders = contenders;
         this.pool = pool;
         this.fillers = fillers;
         this.reach = reach(pool);
@@ -68,59 +82,88 @@ final class Horizon {
         return reach.leading();
     }
 
-    /**
-     * Those who can add knowledge to a panel as sought.
-     *
-     * @param tight whether to take the time for prices
-     */
-    List<Contender> candidates(Aim aim, boolean tight) {
-        return switch (aim.step()) {
+    /** Those who can add knowledge to a panel as sought, as far as can be told at once. */
+    List<Contender> candidates(Aim aim) {
+        candidates = switch (aim.step()) {
             case UNCOVERED ->
                 reach.isFewer(aim.known().uncovered())
                         ? Shortlist.knowing(reach.covering(pool, aim.mostGaps(), 0), 1)
                         : List.of();
             case COVERAGE -> Shortlist.knowing(reach.covering(pool, aim.mostGaps(), aim.leastCoverage()), 1);
-            case DEPTH -> Shortlist.knowing(adding(pool, aim, tight), 2);
-            case HEAVIEST_LOAD -> Shortlist.knowing(adding(level(aim), aim, tight), 2);
-            default -> affordable(aim, tight);
+            case DEPTH -> adding(pool, aim);
+            case HEAVIEST_LOAD -> {
+                lighter = (lighter == null ? contenders : lighter).only(aim::bears);
+                yield adding(lighter.knowing(2), aim);
+            }
+            default -> affordable(aim);
         };
+        return candidates;
     }
 
-    private List<Contender> adding(List<Contender> people, Aim aim, boolean tight) {
+    /** The few of them who are left when the time is taken for prices. */
+    List<Contender> fewer(Aim aim) {
+        if (!aim.isAfter(Step.COVERAGE)) {
+            return candidates;
+        }
+        candidates = within(pricing(aim, fillers).charging(Prices.NONE), aim);
+        if (!aim.isAfter(Step.HEAVIEST_LOAD)) {
+            return candidates;
+        }
+        findIdle(aim);
+        var fewer = within(priced(aim, prices().asking(asking)), aim);
+        asking = prices();
+        seated = together(fewer, idle);
+        return fewer;
+    }
+
+    private List<Contender> within(DepthReach tight, Aim aim) {
+        deep = tight;
+        return tight.deepening(candidates, needed(aim, tight.prices(), fixed));
+    }
+
+    private Pricing pricing(Aim aim, List<Contender> others) {
+        return new Pricing(at -> deep(candidates, others, at), at -> needed(aim, at, fixed));
+    }
+
+    private List<Contender> adding(List<Contender> people, Aim aim) {
         var free = people == pool && all != null ? all : covering(people, aim);
         if (people == pool) {
             all = free;
         }
         deep = free.deep();
-        var deepening = free.deep().deepening(free.people(), aim.leastBoth());
-        if (!tight) {
-            return deepening;
-        }
-        // whoever adds nothing counts for nothing here, so those who add something bound what all can come to
-        var charged =
-                deep(deepening, List.of(), pricing(aim, deepening, List.of()).charging(Prices.NONE));
-        deep = charged;
-        return charged.deepening(deepening, needed(aim, charged.prices(), fixed));
+        return free.deep().deepening(free.people(), aim.leastBoth());
     }
 
     private Covering covering(List<Contender> people, Aim aim) {
         if (people != pool) {
             reach = reach(people);
         }
-        var covering = reach.sparesASeat(aim.mostGaps(), aim.leastCoverage())
-                ? people
-                : reach.covering(people, aim.mostGaps(), aim.leastCoverage());
+        var covering = ableToCover(people, aim);
         return new Covering(covering, deep(covering, List.of(), Prices.NONE));
     }
 
-    private Pricing pricing(Aim aim, List<Contender> adding, List<Contender> others) {
-        return new Pricing(at -> deep(adding, others, at), at -> needed(aim, at, fixed));
+    private List<Contender> ableToCover(List<Contender> people, Aim aim) {
+        return reach.sparesASeat(aim.mostGaps(), aim.leastCoverage())
+                ? people
+                : reach.covering(people, aim.mostGaps(), aim.leastCoverage());
     }
 
-    private List<Contender> level(Aim aim) {
-        if (level.isEmpty()) {
-            level = together(adding(pool, aim, false), fillers);
-        }
+    /** Leaves those who can be on a panel level in knowledge with the best one and with desks no fuller. */
+    void settleKnowledge(Aim aim) {
+        var bearable = contenders.only(aim::bears);
+        var knowing = ableToCover(bearable.first(), aim);
+        contenders = bearable.of(all == null ? knowing : all.deep().deepening(knowing, aim.leastBoth()));
+    }
+
+    /** All who can be on a panel as good as the best one, up to the fullest desk; sorted by key. */
+    List<Contender> level(Aim aim) {
+        level = together(
+                contenders.only(aim::bears).shortlist(panel.length),
+                fillers.stream().filter(aim::bears).toList());
+        return level;
+    }
+
+    private List<Contender> bearable(Aim aim) {
         return level.stream().filter(aim::bears).toList();
     }
 
@@ -135,20 +178,16 @@ final class Horizon {
         return those.stream().sorted(Contender.BY_KEY).toList();
     }
 
-    private List<Contender> affordable(Aim aim, boolean tight) {
-        var before = prices();
-        var people = level(aim);
-        var adding = adding(people, aim, tight);
+    private List<Contender> affordable(Aim aim) {
+        var adding = adding(bearable(aim), aim);
+        findIdle(aim);
+        seated = together(adding, idle);
+        remainder = new Remainder(seated, panel.length);
+        return adding;
+    }
+
+    private void findIdle(Aim aim) {
         idle = spares(aim) ? fillers.stream().filter(aim::bears).toList() : List.of();
-        var affordable = adding;
-        if (tight) {
-            var priced = deep(adding, idle, prices(aim, adding, prices().asking(before)));
-            deep = priced;
-            affordable = priced.deepening(adding, needed(aim, priced.prices(), fixed));
-        }
-        seated = together(affordable, idle);
-        remainder = new Remainder(together(adding, idle), panel.length);
-        return affordable;
     }
 
     private long needed(Aim aim, Prices at, int size) {
@@ -163,8 +202,8 @@ final class Horizon {
         return deep != null && deep.sparesASeat(needed(aim, deep.prices(), fixed));
     }
 
-    private Prices prices(Aim aim, List<Contender> adding, Prices before) {
-        var pricing = pricing(aim, adding, idle);
+    private DepthReach priced(Aim aim, Prices before) {
+        var pricing = pricing(aim, idle);
         var tightest =
                 switch (aim.step()) {
                     case LOAD -> pricing.tightest(price -> before.asking(price, 0, 0));

@@ -32,7 +32,7 @@ final class Joining {
 
     /** Above 0 if they stand before the other with this person, below 0 if behind, 0 if at most the ids differ. */
     long compare(Contender one, PanelOrder other) {
-        long difference = knowledge(one, other);
+        long difference = compare(one.levels(), other);
         if (difference != 0) {
             return difference;
         }
@@ -57,9 +57,8 @@ final class Joining {
         return difference == 0 ? without.affinity() + one.nearness() - other.affinity() : difference;
     }
 
-    /** Below 0 if they would know less together, above if more. */
-    private long knowledge(Contender one, PanelOrder other) {
-        var levels = one.levels();
+    /** Below 0 if they would know less together with somebody who knows this, above if more. */
+    long compare(Levels levels, PanelOrder other) {
         if (gaps > 0) {
             with.become(known);
             with.add(levels);

@@ -42,6 +42,11 @@ public record Levels(long packed) {
 
     /** Whether there is no demand on which the other knows more. */
     boolean covers(Levels other) {
-        return ((packed | GUARDS) - other.packed & GUARDS) == GUARDS;
+        return covers(packed, other.packed);
+    }
+
+    /** The same of levels packed. */
+    static boolean covers(long packed, long other) {
+        return ((packed | GUARDS) - other & GUARDS) == GUARDS;
     }
 }

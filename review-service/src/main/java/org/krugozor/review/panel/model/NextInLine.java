@@ -27,6 +27,12 @@ final class NextInLine {
         return list.size() < length || joining.compare(one, list.get(length - 1).order()) >= 0;
     }
 
+    /** Whether somebody who knows this may come no later than the last of the list. */
+    boolean isWorthwhile(Levels levels) {
+        return list.size() < length
+                || joining.compare(levels, list.get(length - 1).order()) >= 0;
+    }
+
     void offer(PanelCandidate candidate) {
         var panel = new ArrayList<>(people);
         panel.add(candidate);

@@ -178,12 +178,15 @@ public final class PanelSearch {
         var members = new ArrayList<Reason>();
         var substitutes = new LinkedHashMap<UUID, List<Suggestion.Alternate>>();
         for (var member : panel) {
-            var others = panel.stream().filter(one -> one != member).toList();
-            members.add(Reason.of(demands, others, member, Set.of()));
-            if (!wishes.locked().contains(member.id())) {
-                substitutes.put(member.id(), finding.next(others, member));
-            }
+            members.add(Reason.of(demands, without(member, panel), member, Set.of()));
         }
+        // each list looks at everybody: they are made at the same time
+        panel.stream()
+                .filter(member -> !wishes.locked().contains(member.id()))
+                .parallel()
+                .map(member -> Map.entry(member.id(), finding.next(without(member, panel), member)))
+                .toList()
+                .forEach(entry -> substitutes.put(entry.getKey(), entry.getValue()));
         return new Suggestion(
                 List.copyOf(members),
                 PanelOrder.of(demands, panel),
@@ -192,6 +195,10 @@ public final class PanelSearch {
                 substitutes,
                 choosable(),
                 Map.copyOf(turnedAway));
+    }
+
+    private static List<PanelCandidate> without(PanelCandidate member, List<PanelCandidate> panel) {
+        return panel.stream().filter(one -> one != member).toList();
     }
 
     /** Why this person is not on the suggested panel. */

@@ -18,17 +18,18 @@ record Pricing(Function<Prices, DepthReach> reach, ToLongFunction<Prices> needed
     /** How often charges are changed. */
     private static final int ROUNDS = 12;
 
-    private long spare(Prices at) {
-        return reach.apply(at).most() - needed.applyAsLong(at);
-    }
-
-    /** What is spare is convex in a price, so the best is found by halving. */
+    /**
+     * What is spare is convex in a price, so the best is found by halving: whether less would be spare at twice the price
+     * is told by those who come at this one.
+     */
     Prices tightest(LongFunction<Prices> at) {
         int low = 0;
         int high = DEAREST;
         while (low < high) {
             int middle = (low + high) / 2;
-            if (spare(at.apply(1L << middle)) <= spare(at.apply(1L << middle + 1))) {
+            var price = at.apply(1L << middle);
+            var come = reach.apply(price).leading().toArray(Contender[]::new);
+            if (costs(come, at.apply(1L << middle + 1)) <= costs(come, price)) {
                 high = middle;
             } else {
                 low = middle + 1;
@@ -37,28 +38,36 @@ record Pricing(Function<Prices, DepthReach> reach, ToLongFunction<Prices> needed
         return at.apply(1L << low);
     }
 
+    private long costs(Contender[] come, Prices at) {
+        return at.of(come, come.length) + needed.applyAsLong(at);
+    }
+
     /**
      * Charges those who seem to take several seats until they take one (the subgradient method, with the step Polyak
      * takes towards a value known to be reached).
      */
-    Prices charging(Prices from) {
-        var best = from;
-        long least = Long.MAX_VALUE;
+    DepthReach charging(Prices from) {
         var at = from;
-        for (int round = 0; round < ROUNDS; round++) {
-            var within = reach.apply(at);
-            long spare = within.most() - needed.applyAsLong(at);
-            if (spare < least) {
-                least = spare;
-                best = at;
-            }
+        var within = reach.apply(at);
+        var best = within;
+        long least = spare(within);
+        for (int round = 1; round < ROUNDS && spare(within) > 0; round++) {
             var seated = within.leading();
             int off = at.off(seated);
-            if (spare <= 0 || off == 0) {
+            if (off == 0) {
                 break;
             }
-            at = at.charging(seated, Math.max(1, spare / off));
+            at = at.charging(seated, Math.max(1, spare(within) / off));
+            within = reach.apply(at);
+            if (spare(within) < least) {
+                least = spare(within);
+                best = within;
+            }
         }
         return best;
+    }
+
+    private long spare(DepthReach within) {
+        return within.most() - needed.applyAsLong(within.prices());
     }
 }

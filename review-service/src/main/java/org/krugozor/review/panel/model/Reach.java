@@ -138,14 +138,31 @@ final class Reach {
             for (int state = 0; state < seatings.states(); state++) {
                 var into = most[left][state];
                 Arrays.fill(into, NEVER);
-                for (int kind = 0; kind < best.length; kind++) {
-                    int next = seatings.after(state, kind);
-                    if (next >= 0 && best[kind][0] == 0) {
-                        share(into, best[kind], most[left - 1][next]);
+                for (int next = 0; next < seatings.states(); next++) {
+                    var taken = leadingTo(state, next);
+                    if (taken != null) {
+                        share(into, taken, most[left - 1][next]);
                     }
                 }
             }
         }
+    }
+
+    /** The best of all kinds with whom this state of the quota becomes that one; null if nobody is such. */
+    private long @Nullable [] leadingTo(int state, int next) {
+        long[] top = null;
+        for (int kind = 0; kind < best.length; kind++) {
+            if (best[kind][0] == 0 && seatings.after(state, kind) == next) {
+                if (top == null) {
+                    top = best[kind].clone();
+                } else {
+                    for (int set = 0; set <= all; set++) {
+                        top[set] = Math.max(top[set], best[kind][set]);
+                    }
+                }
+            }
+        }
+        return top;
     }
 
     private void share(long[] into, long[] taken, long[] rest) {

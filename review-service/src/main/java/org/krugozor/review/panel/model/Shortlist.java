@@ -1,9 +1,9 @@
 package org.krugozor.review.panel.model;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,15 +14,16 @@ final class Shortlist {
     /** Whom a contender is compared with at most, one by one; a bound on time that drops too few, never too many. */
     private static final int COMPARED = 100;
 
-    /** Whoever surpasses many comes first, so that most comparisons are short. */
-    private static final Comparator<Contender> BY_STRENGTH =
-            Comparator.<Contender>comparingInt(one -> one.levels().sum()).reversed();
-
     private Shortlist() {}
 
+    /** Those among whom the best panel is, sorted by key. */
+    static List<Contender> of(Collection<Contender> contenders, int seats) {
+        return unsurpassed(alike(contenders, seats), seats);
+    }
+
     /** Of all who know the same and have the same traits, those a {@link Bucket} keeps. */
-    static List<Contender> alike(Collection<Contender> contenders, int seats) {
-        var buckets = new Buckets(contenders.size());
+    private static List<Contender> alike(Collection<Contender> contenders, int seats) {
+        var buckets = new Numbered<Bucket>(contenders.size());
         var kept = new ArrayList<Contender>();
         for (var contender : contenders) {
             if (contender.shared()) {
@@ -30,10 +31,15 @@ final class Shortlist {
                 kept.add(contender);
             } else {
                 long alike = contender.levels().packed() << Quota.TRAITS | contender.traits();
-                buckets.of(alike, seats).offer(contender);
+                var bucket = buckets.get(alike);
+                if (bucket == null) {
+                    bucket = new Bucket(seats);
+                    buckets.put(alike, bucket);
+                }
+                bucket.offer(contender);
             }
         }
-        buckets.forEach(bucket -> kept.addAll(bucket.kept()));
+        buckets.stream().forEach(bucket -> kept.addAll(bucket.kept()));
         kept.sort(Contender.BY_KEY);
         return kept;
     }
@@ -44,30 +50,26 @@ final class Shortlist {
      *
      * @param sorted by key
      */
-    static List<Contender> unsurpassed(List<Contender> sorted, int seats) {
+    private static List<Contender> unsurpassed(List<Contender> sorted, int seats) {
         var kept = new ArrayList<Contender>();
-        var strongest = new ArrayList<Contender>();
+        var strongest = new Strongest[1 << Quota.TRAITS];
+        Arrays.setAll(strongest, traits -> new Strongest(COMPARED));
         for (var contender : sorted) {
-            if (isSurpassed(contender, strongest, seats)) {
-                continue;
-            }
-            kept.add(contender);
-            if (!contender.shared() && strongest.size() < COMPARED) {
-                int at = Collections.binarySearch(strongest, contender, BY_STRENGTH);
-                strongest.add(at < 0 ? -at - 1 : at, contender);
+            var others = strongest[contender.traits()];
+            if (!isSurpassed(contender, others, seats)) {
+                kept.add(contender);
+                others.offer(contender);
             }
         }
         return kept;
     }
 
-    private static boolean isSurpassed(Contender contender, List<Contender> others, int seats) {
+    private static boolean isSurpassed(Contender contender, Strongest others, int seats) {
         var better = new ArrayList<Contender>(seats);
-        for (var other : others) {
-            if (other.traits() == contender.traits() && other.levels().covers(contender.levels())) {
-                better.add(other);
-                if (better.size() >= seats && Bucket.ruledOut(contender, better, seats)) {
-                    return true;
-                }
+        for (int i = others.next(contender, 0); i < others.size(); i = others.next(contender, i + 1)) {
+            better.add(others.get(i));
+            if (better.size() >= seats && Bucket.ruledOut(contender, better, seats)) {
+                return true;
             }
         }
         return false;
@@ -80,24 +82,30 @@ final class Shortlist {
      * @param others 1 for the best on each demand, 2 for the second-best too
      */
     static List<Contender> knowing(List<Contender> pool, int others) {
-        var strongest = new ArrayList<>(pool);
-        strongest.sort(BY_STRENGTH);
         var kept = new ArrayList<Contender>();
-        for (var contender : strongest) {
-            int more = 0;
-            for (int i = 0; i < Math.min(kept.size(), COMPARED) && more < others; i++) {
-                var other = kept.get(i);
-                if (!other.shared()
-                        && other.traits() == contender.traits()
-                        && other.levels().covers(contender.levels())) {
-                    more++;
-                }
-            }
-            if (more < others) {
+        var strongest = new Strongest[1 << Quota.TRAITS];
+        Arrays.setAll(strongest, traits -> new Strongest(COMPARED));
+        for (var contender : strongestFirst(pool)) {
+            var those = strongest[contender.traits()];
+            if (those.surpassing(contender, others) < others) {
                 kept.add(contender);
+                those.offer(contender);
             }
         }
         return kept;
+    }
+
+    private static List<Contender> strongestFirst(List<Contender> pool) {
+        var byStrength = new ArrayList<List<Contender>>();
+        for (var contender : pool) {
+            int strength = contender.levels().sum();
+            while (byStrength.size() <= strength) {
+                byStrength.add(new ArrayList<>());
+            }
+            byStrength.get(strength).add(contender);
+        }
+        Collections.reverse(byStrength);
+        return byStrength.stream().flatMap(List::stream).toList();
     }
 
     /** Those who can take a seat for which knowledge no longer matters: of each set of traits, the bucket's. */
