@@ -27,7 +27,7 @@ final class DepthReach {
 
     private final @Nullable Contender[] leaders;
     /** By seats left and places open: the most they can come to; reckoned when it is asked for. */
-    private final long @Nullable [][] most;
+    private final long[] @Nullable [] most;
     /** By set of demands: the most all but one can come to with its first places taken. */
     private final long[] rest;
     /** What the people of a panel under way come to, and with which places. */
