@@ -2,6 +2,7 @@ package org.krugozor.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -361,6 +362,51 @@ class ProfilesTest {
     }
 
     @Test
+    void aFormOpenSinceBeforeTheMergingIsRefusedAndChangesNothing() {
+        var kept = office.reviewer("Keeping", Map.of("11", 5));
+        var other = office.reviewer("Leaving", Map.of("15", 4));
+        var account = Staff.of("two-profiles-" + UUID.randomUUID(), "author");
+        var whose = new Staff(account.account(), account.personId(), other.email(), "author");
+        office.put(REVIEWERS + "/me", whose, 0, Map.of("names", names("Leaving"), "maxLoad", 4))
+                .is(200);
+        office.post(REVIEWERS + "/" + kept.id() + "/merging", Office.SECRETARY, 0, Map.of("reviewerId", other.id()))
+                .is(200);
+        var merged = office.get(REVIEWERS + "/" + kept.id(), Office.SECRETARY).body();
+        var typed = Map.of("names", names("Typed"), "maxLoad", 9, "email", other.email());
+
+        var refused = office.put(REVIEWERS + "/" + other.id(), Office.SECRETARY, 1, typed);
+        refused.isProblem(410, "reviewer-merged");
+        assertThat(refused.body().get("into").asString()).isEqualTo(kept.id());
+        // the form of the reviewer says whose it was; one that does not is out of date by its version
+        var own = office.put(REVIEWERS + "/me", whose, 1, with(typed, "reviewerId", other.id()));
+        own.isProblem(410, "own-profile-merged");
+        assertThat(own.body().get("into").asString()).isEqualTo(kept.id());
+        office.put(REVIEWERS + "/me", whose, 1, typed).isProblem(409, "stale-version");
+        assertThat(office.get(REVIEWERS + "/" + kept.id(), Office.SECRETARY).body())
+                .isEqualTo(merged);
+        office.put(REVIEWERS + "/me", whose, merged.get("version").asLong(), with(typed, "reviewerId", kept.id()))
+                .is(200);
+    }
+
+    @Test
+    void whatBecameOfSomebodyElsesProfileIsNotSaid() {
+        var kept = office.reviewer("Keeping", Map.of("11", 5));
+        var other = office.reviewer("Leaving", Map.of("15", 4));
+        office.post(REVIEWERS + "/" + kept.id() + "/merging", Office.SECRETARY, 0, Map.of("reviewerId", other.id()))
+                .is(200);
+        var stranger = office.reviewer("Stranger", Map.of("15", 4));
+        var account = Staff.of("stranger-" + UUID.randomUUID(), "author");
+        var whose = new Staff(account.account(), account.personId(), stranger.email(), "author");
+
+        for (var asked : List.of(other.id(), kept.id(), UUID.randomUUID().toString())) {
+            var refused =
+                    office.put(REVIEWERS + "/me", whose, 0, Map.of("names", names("Stranger"), "reviewerId", asked));
+            refused.isProblem(409, "stale-version");
+            assertThat(refused.text()).doesNotContain(kept.id());
+        }
+    }
+
+    @Test
     void twoWhoSatOnOnePanelStayTwo() {
         var one = office.expert("One");
         var two = office.expert("Two");
@@ -375,6 +421,12 @@ class ProfilesTest {
 
     private static Map<String, Object> names(String surname) {
         return Map.of("latin", Map.of("surname", surname, "given", "S"));
+    }
+
+    private static Map<String, Object> with(Map<String, ?> body, String member, Object value) {
+        var all = new HashMap<String, Object>(body);
+        all.put(member, value);
+        return all;
     }
 
     private List<String> listed(String query) {

@@ -68,7 +68,12 @@ public final class CallFailed extends Refusal {
     /** Whether the person can do something about it: the form is shown again with what is wrong. */
     public boolean correctable() {
         int code = status().value();
-        return code == 400 || code == 409 || code == 422 || code == 428;
+        return code == 400 || code == 409 || code == 422 || code == 428 || merged();
+    }
+
+    /** Whether what was asked for is part of something else by now, where a form about it goes on. */
+    public boolean merged() {
+        return status().value() == 410 && into != null;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.krugozor.gateway.page.office;
 
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.krugozor.gateway.call.CallFailed;
 import org.krugozor.gateway.call.Command;
@@ -49,13 +50,24 @@ class ReviewerPage {
 
     /** Whoever follows the address of a profile made part of another comes to that other. */
     private static Mono<String> orKept(Mono<String> page, String lang, String below) {
-        return page.onErrorResume(
-                CallFailed.class,
-                failure -> failure.type().equals("reviewer-merged")
-                                && failure.into() != null
-                                && failure.into().matches(ID)
-                        ? Mono.just(Redirects.to(address(lang, failure.into()) + below))
-                        : Mono.error(failure));
+        return orKept(page, into -> Mono.just(Redirects.to(address(lang, into) + below)));
+    }
+
+    private static Mono<String> orKept(Mono<String> page, Function<String, Mono<String>> kept) {
+        return page.onErrorResume(CallFailed.class, failure -> {
+            var into = failure.into();
+            return failure.merged() && into != null && into.matches(ID) ? kept.apply(into) : Mono.error(failure);
+        });
+    }
+
+    /** The page again after an act was refused: of the kept profile, where this one is part of another by now. */
+    private Mono<String> again(ServerWebExchange exchange, String id, Model model, Acts acts) {
+        return orKept(show(exchange, id, model, acts), into -> kept(exchange, into, model, acts));
+    }
+
+    private Mono<String> kept(ServerWebExchange exchange, String id, Model model, Acts acts) {
+        model.addAttribute("merged", true);
+        return show(exchange, id, model, acts);
     }
 
     @PostMapping
@@ -75,7 +87,7 @@ class ReviewerPage {
                                                 API + id,
                                                 ProfileForm.profile(form, present.path("publications"))),
                                         form))),
-                Acting.Turn.to(address(lang, id) + "?saved=true", acts -> show(exchange, id, model, acts)));
+                Acting.Turn.to(address(lang, id) + "?saved=true", acts -> again(exchange, id, model, acts)));
     }
 
     @PostMapping("/publications")
@@ -88,7 +100,7 @@ class ReviewerPage {
                 (form, file) -> files.add(exchange, id, form, file),
                 new Acting.Turn(
                         answer -> address(lang, id) + TextFiles.outcome(answer),
-                        acts -> show(exchange, id, model, acts)));
+                        acts -> again(exchange, id, model, acts)));
     }
 
     @PostMapping("/admission")
@@ -98,7 +110,7 @@ class ReviewerPage {
                 "admission",
                 FormShape.plain(),
                 form -> Command.post(Service.REVIEW, API + id + "/admission"),
-                Acting.Turn.to(address(lang, id) + "?saved=true", acts -> show(exchange, id, model, acts)));
+                Acting.Turn.to(address(lang, id) + "?saved=true", acts -> again(exchange, id, model, acts)));
     }
 
     @GetMapping("/history")
@@ -116,12 +128,13 @@ class ReviewerPage {
     @GetMapping("/merging")
     Mono<String> merging(
             ServerWebExchange exchange,
+            @PathVariable String lang,
             @PathVariable String id,
             @RequestParam(defaultValue = "") String q,
             @RequestParam(required = false) @Nullable String other,
             Model model) {
         return other != null && other.matches(ID)
-                ? both(exchange, id, other, model, Acts.NONE)
+                ? orKept(both(exchange, id, other, model, Acts.NONE), lang, "")
                 : alike(exchange, id, q, model);
     }
 
@@ -134,7 +147,11 @@ class ReviewerPage {
                     "merging",
                     FormShape.plain(),
                     form -> Command.post(Service.REVIEW, API + id + "/merging").with(Map.of("reviewerId", other)),
-                    Acting.Turn.to(address(lang, id) + "?merged=true", acts -> both(exchange, id, other, model, acts)));
+                    Acting.Turn.to(
+                            address(lang, id) + "?merged=true",
+                            acts -> orKept(
+                                    both(exchange, id, other, model, acts),
+                                    into -> kept(exchange, into, model, acts))));
         });
     }
 
@@ -176,7 +193,11 @@ class ReviewerPage {
                     model.addAttribute("id", id);
                     model.addAttribute("admission", profile.path("admission").asString("ADMITTED"));
                     var filled = ProfileForm.of(profile, model);
-                    return ReviewersPage.form(acts.form("profile", filled), filled.version(), acts, model);
+                    var typed = acts.form("profile", filled);
+                    var merged = model.containsAttribute("merged") && acts.open("profile");
+                    model.addAttribute("typed", merged ? typed.at("/email") : "");
+                    return ReviewersPage.form(
+                            merged ? ProfileForm.laidOver(filled, typed) : typed, filled.version(), acts, model);
                 });
     }
 

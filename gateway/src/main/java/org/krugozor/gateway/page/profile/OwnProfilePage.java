@@ -109,7 +109,14 @@ class OwnProfilePage {
                     }
                     var filled =
                             profile.value() == null ? offered(known.getT2()) : ProfileForm.of(profile.value(), model);
-                    model.addAttribute("f", acts.form("profile", filled));
+                    var typed = acts.form("profile", filled);
+                    var refused = acts.refused();
+                    var merged = refused != null
+                            && refused.failure() != null
+                            && refused.failure().merged();
+                    model.addAttribute("merged", merged);
+                    model.addAttribute("f", merged ? ProfileForm.laidOver(filled, typed) : typed);
+                    model.addAttribute("id", text(profile.value(), "reviewerId"));
                     model.addAttribute("acts", acts);
                     model.addAttribute("version", filled.version());
                     model.addAttribute("there", profile.present());

@@ -90,4 +90,59 @@ public final class ProfileForm {
         }
         return FormView.of(content, profile.path("version").asString(""));
     }
+
+    /**
+     * What was typed into the form of a profile that is part of the kept one by now, laid over that: nothing of either is
+     * lost. Whose profile it is and where mail goes to is as kept; which publications to take out was said of another list.
+     */
+    public static FormView laidOver(FormView kept, FormView typed) {
+        if (!(over(kept.content(), typed.content()) instanceof ObjectNode content)) {
+            return kept;
+        }
+        content.remove("dropped");
+        for (var member : List.of("reviewerId", "email")) {
+            if (kept.content().has(member)) {
+                content.set(member, kept.content().get(member));
+            }
+        }
+        return FormView.of(content, kept.version());
+    }
+
+    private static JsonNode over(JsonNode kept, JsonNode typed) {
+        if (kept instanceof ObjectNode below && typed instanceof ObjectNode above) {
+            var both = below.deepCopy();
+            above.properties().forEach(one -> both.set(one.getKey(), over(both.path(one.getKey()), one.getValue())));
+            return both;
+        }
+        if (kept instanceof ArrayNode below && typed instanceof ArrayNode above) {
+            var both = above.deepCopy();
+            below.forEach(row -> {
+                if (above.valueStream().noneMatch(other -> alike(row, other))) {
+                    both.add(row);
+                }
+            });
+            return both;
+        }
+        return typed;
+    }
+
+    /** A field is known once; other rows are the same when what they say is. */
+    private static boolean alike(JsonNode one, JsonNode other) {
+        return one.has("field")
+                ? one.path("field").equals(other.path("field"))
+                : said(one).equals(said(other));
+    }
+
+    private static JsonNode said(JsonNode row) {
+        if (!(row instanceof ObjectNode full)) {
+            return row;
+        }
+        var said = JsonNodeFactory.instance.objectNode();
+        full.properties().forEach(one -> {
+            if (!one.getValue().isNull()) {
+                said.set(one.getKey(), said(one.getValue()));
+            }
+        });
+        return said;
+    }
 }

@@ -3,6 +3,7 @@ package org.krugozor.gateway.page.profile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -35,6 +36,93 @@ class ProfilePagesTest extends GatewayTest {
         assertThat(answer.statusCode()).isEqualTo(303);
         assertThat(answer.headers().firstValue("Location"))
                 .hasValueSatisfying(kept -> assertThat(kept).endsWith("/en/work/reviewers/" + ONE + below));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"kk", "ru", "en"})
+    void theFormOfAProfileMergedMeanwhileGoesOnAtTheKeptOneWithWhatWasTyped(String language) {
+        var chief = signedIn(StubPerson.CHIEF);
+        chief.opens("/" + language + "/work/reviewers/" + TWO);
+        WORLD.services().forget();
+        merged("PUT", API + "/" + TWO);
+        merged("GET", API + "/" + TWO);
+
+        var answer = chief.sends(
+                "/" + language + "/work/reviewers/" + TWO,
+                Map.of(
+                        "version", "4",
+                        "/email", "typed@example.org",
+                        "/names/latin/surname", "Typedname",
+                        "/expertise/0/field", "15 Psychology",
+                        "/expertise/0/level", "2",
+                        "/ties/0/kind", "OTHER",
+                        "/ties/0/name", "Typedtie",
+                        "/publications/0/title", "Typedwork",
+                        "/dropped", "0"));
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body())
+                .contains("Merged meanwhile", "id=\"merged\"", "Typedname", "Typedtie", "Typedwork")
+                .contains("action=\"/" + language + "/work/reviewers/" + ONE + "\"")
+                .doesNotContain("action=\"/" + language + "/work/reviewers/" + TWO, "??")
+                // it is sent on the version of the kept one
+                .containsPattern("name=\"version\" value=\"2\"")
+                .containsPattern("name=\"/expertise/0/field\"[^>]*value=\"15")
+                // what is known of the kept one besides stays: it sent all its fields before
+                .containsPattern("name=\"/expertise/1/field\"[^>]*value=\"11.15")
+                .containsPattern("name=\"/email\"[^>]*value=\"reviewer0@example.org\"")
+                // and the address typed is told of
+                .contains("typed@example.org")
+                .doesNotContainPattern("name=\"/dropped\"[^>]*checked");
+    }
+
+    @Test
+    void onesOwnFormGoesOnAtTheProfileTheOfficeKept() {
+        var author = signedIn(StubPerson.AUTHOR);
+        assertThat(author.opens("/en/work/reviewer-profile").body())
+                .containsPattern("name=\"/reviewerId\" value=\"" + ONE + "\"");
+        WORLD.services().forget();
+        merged("PUT", API + "/me");
+
+        var answer = author.sends(
+                "/en/work/reviewer-profile",
+                Map.of("version", "1", "/reviewerId", TWO, "/position/en", "Typedpost", "/maxLoad", "7"));
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body())
+                .contains("Merged meanwhile", "id=\"merged\"", "Typedpost")
+                .containsPattern("name=\"/reviewerId\" value=\"" + ONE + "\"")
+                .containsPattern("name=\"version\" value=\"2\"")
+                .containsPattern("name=\"/maxLoad\"[^>]*value=\"7\"")
+                .doesNotContain("??");
+        assertThat(body(WORLD.services().received("PUT", API + "/me").get(0).body())
+                        .get("reviewerId")
+                        .asString())
+                .isEqualTo(TWO);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"admission", "publications", "merging"})
+    void otherActsOnAProfileMergedMeanwhileLeadToTheKeptOneToo(String act) {
+        var chief = signedIn(StubPerson.CHIEF);
+        chief.opens("/en/work/reviewers");
+        WORLD.services().forget();
+        merged("POST", API + "/" + TWO + "/" + act);
+        merged("GET", API + "/" + TWO);
+
+        var path = "/en/work/reviewers/" + TWO + "/" + act;
+        var answer = act.equals("publications")
+                ? chief.uploads(path, Map.of("version", "4"), "TY  - JOUR\n".getBytes(StandardCharsets.UTF_8))
+                : chief.sends(path, Map.of("version", "4", "/reviewerId", ONE));
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("Merged meanwhile", "/en/work/reviewers/" + ONE + "/publications");
+    }
+
+    private static void merged(String method, String path) {
+        WORLD.services().answers(method, path, 410, """
+                {"type":"https://krugozor.org/problems/reviewer-merged","title":"Merged meanwhile","status":410,
+                 "detail":"The other was kept.","into":"%s"}""".formatted(ONE));
     }
 
     @Test

@@ -90,7 +90,8 @@ public class MergingReviewers {
         long seen = kept.version();
         var keptId = kept.reviewerId();
         var otherId = other.reviewerId();
-        var merged = joined(kept, other, person).at(seen + 1);
+        // above both, so that a form made from either is known for one made before
+        var merged = joined(kept, other, person).at(Math.max(seen, other.version()) + 1);
         return merges.sharePanel(keptId, otherId)
                 .flatMap(shared -> shared
                         ? Mono.error(new Refused(Failure.conflict("both-on-one-panel")))

@@ -56,7 +56,7 @@ class OwnProfileController {
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             @RequestBody ReviewerBody body) {
         long seen = Versions.required(ifMatch);
-        return Mono.zip(own.current(), offices.get(), calls.fields())
+        return Mono.zip(own.current(body.reviewerId()), offices.get(), calls.fields())
                 .flatMap(known -> keeping.change(known.getT1().reviewerId(), seen, present -> body.of(
                                 present.personId(), present.email(), present.expertise())
                         .over(present, known.getT2().settings().maxLoad(), known.getT3())))

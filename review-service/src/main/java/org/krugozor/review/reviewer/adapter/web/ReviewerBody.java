@@ -18,8 +18,13 @@ import org.krugozor.review.reviewer.model.Reviewer;
 import org.krugozor.review.reviewer.model.Tie;
 import org.krugozor.review.text.Language;
 
-/** A profile as the office sends it. */
+/**
+ * A profile as the office sends it.
+ *
+ * @param reviewerId of the profile it was made from, where the address does not tell
+ */
 record ReviewerBody(
+        @Nullable UUID reviewerId,
         @Nullable UUID personId,
         @Nullable String email,
         @Nullable Map<String, Person.@Nullable Name> names,
@@ -69,6 +74,7 @@ record ReviewerBody(
                 .map(one -> new Expertise(one.field(), one.level(), isConfirmed(one, present)))
                 .toList();
         return new ReviewerBody(
+                reviewerId,
                 person,
                 address,
                 names,
