@@ -33,6 +33,12 @@ public record Authorship(
                 .findFirst());
     }
 
+    /** Whoever is printed as an author; who submitted it is left out. */
+    Authorship printed() {
+        return new Authorship(
+                contributors, null, enteredBy, declarations, suggestedReviewers, opposedReviewers, checks);
+    }
+
     Authorship withContributors(List<Author> changed) {
         return new Authorship(
                 changed, submittedBy, enteredBy, declarations, suggestedReviewers, opposedReviewers, checks);

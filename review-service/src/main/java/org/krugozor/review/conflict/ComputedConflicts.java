@@ -62,11 +62,13 @@ public record ComputedConflicts(
         return List.copyOf(found);
     }
 
+    /** Whoever submits is one of the authors, under whichever of their addresses they are printed. */
     private boolean isAuthor(Relation person) {
-        return authorship.contributors().stream()
-                .anyMatch(author -> same(author.personId(), person.personId())
-                        || (author.email() != null && author.email().equalsIgnoreCase(person.email()))
-                        || same(author.orcid(), person.orcid()));
+        return same(authorship.submittedBy(), person.personId())
+                || authorship.contributors().stream()
+                        .anyMatch(author -> same(author.personId(), person.personId())
+                                || (author.email() != null && author.email().equalsIgnoreCase(person.email()))
+                                || same(author.orcid(), person.orcid()));
     }
 
     private static boolean same(@Nullable Object one, @Nullable Object other) {

@@ -255,9 +255,10 @@ public class Reckoning implements StaffMet {
                     var today = today(settings.timeZone());
                     var rows = new ArrayList<Row>();
                     known.getT2().forEach((manuscript, authorship) -> {
-                        // whether the institution counts is asked when the row is read: the setting may change
+                        // whether the institution counts is asked when the row is read: the setting may change; the
+                        // secretary submits columns and chronicles of others and goes on handling them
                         var computed = new ComputedConflicts(
-                                authorship,
+                                authorship.printed(),
                                 known.getT3().getOrDefault(manuscript, Authorships.CoAuthors.NOBODY),
                                 false,
                                 settings.conflicts(),

@@ -28,6 +28,21 @@ class ComputedConflictsTest {
     }
 
     @Test
+    void whoSubmitsDoesNotReviewItWhateverAddressIsPrinted() {
+        var submitter = UUID.randomUUID();
+        var printed = authorship();
+        var submitted = new Authorship(
+                printed.contributors(), submitter, null, null, List.of(), printed.opposedReviewers(), null);
+        var conflicts = new ComputedConflicts(submitted, Authorships.CoAuthors.NOBODY, false, TODAY);
+
+        assertThat(conflicts.of(person(submitter, "a@elsewhere.example", "Zh", null, null)))
+                .extracting(Conflict::type)
+                .containsExactly(Type.OWN_MANUSCRIPT);
+        assertThat(conflicts.of(person(null, "a@elsewhere.example", "Zh", null, null)))
+                .isEmpty();
+    }
+
+    @Test
     void departmentOfTwoYearsAgoStillCountsTheInstitutionDoesNot() {
         assertThat(types(person(null, "a@elsewhere.example", "Zh", DEPARTMENT, TODAY.minusYears(1))))
                 .containsExactly(Type.SAME_DEPARTMENT);
