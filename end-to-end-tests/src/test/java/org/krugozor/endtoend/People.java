@@ -79,6 +79,16 @@ final class People {
         return false;
     }
 
+    /** The address of somebody with an account. */
+    static String emailOf(String username) {
+        for (var person : PEOPLE) {
+            if (person.path("username").asString().equals(username)) {
+                return person.path("email").asString();
+            }
+        }
+        throw new IllegalStateException("nobody logs in as " + username);
+    }
+
     /** The account of a contributor of the manuscript. */
     static String authorOf(JsonNode manuscript) {
         for (var contributor : manuscript.path("contributors")) {
