@@ -44,7 +44,7 @@ class AssignmentPlansTest {
         assertThat(plan.text()).doesNotContain(near);
         assertThat(plan.body().get("coverage").asDouble())
                 .isLessThanOrEqualTo(plan.body().get("bound").asDouble() + 1e-6);
-        plans.apply(id, plan.version(), manuscripts).is(200);
+        plans.applied(id, plan.version(), manuscripts);
         for (var manuscript : manuscripts) {
             assertThat(plans.invited(manuscript)).hasSize(2).isSubsetOf(people);
         }
@@ -64,15 +64,10 @@ class AssignmentPlansTest {
         body.putAll(plans.nearAnAuthor());
         office.put("/api/review/reviewers/" + one, Office.SECRETARY, profile.version(), body)
                 .is(200);
-        var outcome = plans.apply(id, plan.version(), manuscript)
-                .is(200)
-                .body()
-                .get("outcomes")
-                .get(0);
-        assertThat(outcome.get("state").asString()).isEqualTo("REFUSED");
-        assertThat(outcome.get("problem").asString()).isEqualTo("reviewer-needs-override");
+        var refused = PlansOfOffice.panel(plans.applied(id, plan.version(), manuscript), manuscript);
+        assertThat(refused.get("refused").get("problem").asString()).isEqualTo("reviewer-needs-override");
+        assertThat(refused.get("gapReason").asString()).isEqualTo("small field");
         assertThat(plans.invited(manuscript)).isEmpty();
-        var refused = PlansOfOffice.panel(plans.plan(id), manuscript);
         assertThat(refused.get("applied").asBoolean()).isFalse();
         assertThat(refused.get("waiting").asBoolean()).isTrue();
     }
@@ -84,11 +79,16 @@ class AssignmentPlansTest {
         var manuscript = plans.waiting("11.15", "15");
         var id = plans.order(Map.of(), manuscript);
         var version = plans.worked(id).version();
-        assertThat(plans.apply(id, version, manuscript).is(200).text()).contains("OPENED");
+        plans.applied(id, version, manuscript);
         var first = plans.invited(manuscript);
-        assertThat(plans.apply(id, version, manuscript).is(200).text()).contains("ALREADY_APPLIED");
+        assertThat(plans.apply(id, version, manuscript)
+                        .is(202)
+                        .body()
+                        .get("rounds")
+                        .asInt())
+                .isZero();
         assertThat(plans.invited(manuscript)).isEqualTo(first).hasSize(2);
-        assertThat(PlansOfOffice.panel(plans.plan(id), manuscript)
+        assertThat(PlansOfOffice.panel(plans.opened(id), manuscript)
                         .get("applied")
                         .asBoolean())
                 .isTrue();
@@ -140,7 +140,7 @@ class AssignmentPlansTest {
                         .get("coverage")
                         .asDouble())
                 .isEqualTo(1.0);
-        plans.apply(id, reasoned.version(), manuscript).is(200);
+        plans.applied(id, reasoned.version(), manuscript);
         assertThat(plans.invited(manuscript)).containsExactlyInAnyOrder(spare, near);
     }
 

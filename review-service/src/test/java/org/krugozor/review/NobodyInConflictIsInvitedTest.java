@@ -23,6 +23,7 @@ import org.krugozor.review.support.Eventually;
 import org.krugozor.review.support.HeldInvitations;
 import org.krugozor.review.support.Mailbox;
 import org.krugozor.review.support.Office;
+import org.krugozor.review.support.PlansOfOffice;
 import org.krugozor.review.support.RunningOffice;
 import org.krugozor.review.support.SetAside;
 import org.krugozor.review.support.SmallWorld;
@@ -278,7 +279,8 @@ class NobodyInConflictIsInvitedTest {
                                 papers.stream()
                                         .map(one -> Map.of("manuscriptId", one.id(), "gapReason", "small"))
                                         .toList()))
-                .is(200);
+                .is(202);
+        new PlansOfOffice(office).opened(id);
         for (var paper : papers) {
             boolean free = members.get(paper.id()).stream()
                     .allMatch(one -> world.between(one, paper).isEmpty());

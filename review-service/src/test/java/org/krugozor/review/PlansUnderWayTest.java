@@ -113,7 +113,8 @@ class PlansUnderWayTest {
                         Office.EDITOR,
                         version,
                         Map.of("panels", List.of(Map.of("manuscriptId", panel))))
-                .is(200);
+                .is(202);
+        plans.opened(applied);
         sql("update assignment_plan set created_at = created_at - interval '1 year' where id in ('" + applied + "', '"
                 + forgotten + "')");
         var fresh = plans.order(Map.of("seconds", 1), plans.waiting("15"));

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.StreamSupport;
 import org.krugozor.review.support.Answers.Answer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -127,6 +128,19 @@ public final class PlansOfOffice {
             }
         }
         throw new AssertionError("no panel for " + manuscript.number + " in " + plan.body());
+    }
+
+    /** The plan when nothing of it is about to be opened any more. */
+    public Answer opened(String id) {
+        return Eventually.value("rounds of plan " + id, PATIENCE, () -> Optional.of(plan(id).is(200))
+                .filter(plan -> StreamSupport.stream(plan.body().get("panels").spliterator(), false)
+                        .noneMatch(panel -> panel.get("applying").asBoolean())));
+    }
+
+    /** The plan once it was applied and all of it opened or refused. */
+    public Answer applied(String id, long version, Office.Manuscript... manuscripts) {
+        apply(id, version, manuscripts).is(202);
+        return opened(id);
     }
 
     public Answer apply(String id, long version, Office.Manuscript... manuscripts) {

@@ -21,7 +21,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Panels for all that waits, at once: ordering a plan, watching it, looking at it and inviting by it. */
 @Controller
@@ -34,11 +33,9 @@ class AssignmentPage {
     private static final int LATEST = 10;
 
     private final ServiceCalls calls;
-    private final JsonMapper mapper;
 
     AssignmentPage(ServiceCalls calls) {
         this.calls = calls;
-        this.mapper = JsonMapper.shared();
     }
 
     @GetMapping(ROOT)
@@ -94,21 +91,18 @@ class AssignmentPage {
 
     @GetMapping(ONE)
     Mono<String> plan(ServerWebExchange exchange, @PathVariable String id, Model model) {
-        return show(exchange, id, model, null, null, Map.of());
+        return show(exchange, id, model, null, Map.of());
     }
 
     private Mono<String> show(
             ServerWebExchange exchange,
             String id,
             Model model,
-            AssignmentView.@Nullable Outcomes outcomes,
             @Nullable CallFailed failure,
             Map<String, String> typed) {
         return calls.get(exchange, Service.REVIEW, AssignmentView.class, API + "/{id}", id)
                 .map(plan -> {
                     model.addAttribute("p", plan);
-                    model.addAttribute("opened", outcomes == null ? null : outcomes.opened());
-                    model.addAttribute("refused", outcomes == null ? Map.of() : outcomes.refused());
                     model.addAttribute("failure", failure);
                     model.addAttribute("typed", typed);
                     return "office/assignment";
@@ -133,18 +127,11 @@ class AssignmentPage {
                                     .with(Map.of("panels", panels))
                                     .onVersion(form.getFirst("version"))
                                     .once(form.getFirst("key")))
-                    .flatMap(answer -> show(
-                            exchange,
-                            id,
-                            model,
-                            mapper.treeToValue(answer.body(), AssignmentView.Outcomes.class),
-                            null,
-                            form.toSingleValueMap()))
+                    .flatMap(answer -> show(exchange, id, model, null, form.toSingleValueMap()))
                     .onErrorResume(
                             CallFailed.class,
                             failure -> failure.correctable()
-                                    ? refused(
-                                            exchange, show(exchange, id, model, null, failure, form.toSingleValueMap()))
+                                    ? refused(exchange, show(exchange, id, model, failure, form.toSingleValueMap()))
                                     : Mono.error(failure));
         });
     }

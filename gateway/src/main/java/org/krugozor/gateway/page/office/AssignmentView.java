@@ -2,7 +2,6 @@ package org.krugozor.gateway.page.office;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +42,10 @@ record AssignmentView(
             List<String> uncovered,
             boolean byHand,
             boolean applied,
-            boolean waiting) {
+            boolean applying,
+            boolean waiting,
+            @Nullable String gapReason,
+            @Nullable Refusal refused) {
 
         public long percent() {
             return Math.round(coverage * 100);
@@ -75,22 +77,8 @@ record AssignmentView(
 
     record Obstacle(String code, String reason, String help) {}
 
-    /** How it went with each manuscript. */
-    record Outcomes(List<Outcome> outcomes) {
-
-        long opened() {
-            return outcomes.stream().filter(one -> one.state().equals("OPENED")).count();
-        }
-
-        Map<String, Outcome> refused() {
-            return outcomes.stream()
-                    .filter(one -> one.state().equals("REFUSED"))
-                    .collect(Collectors.toMap(Outcome::manuscriptId, one -> one, (one, same) -> one));
-        }
-    }
-
-    record Outcome(
-            String manuscriptId, String state, @Nullable String detail) {}
+    /** Why a round was not opened. */
+    record Refusal(String problem, String detail) {}
 
     public boolean working() {
         return state.equals("WORKING");
@@ -128,7 +116,20 @@ record AssignmentView(
         return panels.stream().filter(panel -> !panel.uncovered().isEmpty()).count();
     }
 
+    /** So many rounds are about to be opened. */
+    public long applying() {
+        return panels.stream().filter(Panel::applying).count();
+    }
+
+    public long applied() {
+        return panels.stream().filter(Panel::applied).count();
+    }
+
+    public long refused() {
+        return panels.stream().filter(panel -> panel.refused() != null).count();
+    }
+
     public boolean canApply() {
-        return ready() && panels.stream().anyMatch(Panel::waiting);
+        return ready() && applying() == 0 && panels.stream().anyMatch(Panel::waiting);
     }
 }

@@ -102,25 +102,51 @@ class AssignmentPageTest extends GatewayTest {
     }
 
     @Test
-    void thoseMarkedAreAppliedAndWhatWasRefusedStandsAtItsManuscript() {
+    void thoseMarkedAreAppliedAndThePageShowsHowFarThatIs() {
         var browser = chief();
         WORLD.services().forget();
-        WORLD.services()
-                .answers(
-                        "POST",
-                        API + "/" + PLAN + "/application",
-                        200,
-                        "{\"outcomes\":[{\"manuscriptId\":\"" + CASE
-                                + "\",\"state\":\"REFUSED\",\"problem\":\"gap\",\"detail\":\"Give a reason.\"}]}");
+        var plan = API + "/" + PLAN;
+        WORLD.services().answers("POST", plan + "/application", 202, "{\"rounds\":1}");
+        WORLD.services().answers("GET", plan, 200, plan("\"applied\":false,\"applying\":true,\"waiting\":false"));
 
         var page = browser.sends(PAGE + "/application", Map.of("version", "1", "apply", CASE, "gap-" + CASE, "few"))
                 .body();
 
-        assertThat(page).contains("Rounds opened: 0.", "Not opened, see below: 1.", "Give a reason.");
-        assertThat(WORLD.services().received("POST", API + "/" + PLAN + "/application"))
+        assertThat(page)
+                .contains(
+                        "Rounds still to be opened: 1.",
+                        "hx-trigger=\"every 2s\"",
+                        "being invited",
+                        "Show how far it is")
+                .doesNotContain("name=\"apply\"", "waits no more");
+        assertThat(WORLD.services().received("POST", plan + "/application"))
                 .singleElement()
                 .satisfies(request -> assertThat(request.body())
                         .contains("\"manuscriptId\":\"" + CASE + "\"", "\"gapReason\":\"few\""));
+    }
+
+    @Test
+    void whatWasRefusedStandsAtItsManuscriptWithWhatWasTyped() {
+        WORLD.services()
+                .answers(
+                        "GET",
+                        API + "/" + PLAN,
+                        200,
+                        plan("\"applied\":false,\"applying\":false,\"waiting\":true,\"gapReason\":\"few know it\","
+                                + "\"refused\":{\"problem\":\"stale\",\"detail\":\"Somebody was faster.\"}"));
+
+        assertThat(chief().asks(PAGE).body())
+                .contains("Rounds opened: 0.", "Not opened, see below: 1.", "Somebody was faster.", "name=\"apply\"")
+                .contains("value=\"few know it\"")
+                .doesNotContain("every 2s");
+    }
+
+    /** A plan of one panel with a gap. */
+    private static String plan(String state) {
+        return """
+                {"id":"%s","version":1,"state":"READY","progress":1,"coverage":0.7,"most":1,"panels":[{"manuscriptId":"%s",
+                "number":"2026-0042","title":"Memory","coverage":0.7,"reviewers":[],"fields":[],"uncovered":["15"],
+                "byHand":false,%s}],"loads":[],"obstacles":[]}""".formatted(PLAN, CASE, state);
     }
 
     @Test

@@ -1,60 +1,42 @@
 package org.krugozor.review.assignment.application;
 
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.krugozor.platform.job.Jobs;
 import org.krugozor.platform.persistence.Transactions;
 import org.krugozor.platform.problem.Failure;
 import org.krugozor.platform.problem.FieldError;
 import org.krugozor.platform.problem.Refused;
-import org.krugozor.review.casefile.application.Cases;
 import org.krugozor.review.office.model.Editor;
-import org.krugozor.review.round.application.InvitingReviewers;
-import org.krugozor.review.round.application.RoundOrder;
 import org.springframework.stereotype.Component;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * Opens the rounds a plan proposes, each as an editor would by hand and in a transaction of its own. A panel is marked
- * in that same transaction: however often a plan is applied, nobody is invited twice.
+ * Takes an editor's order to open rounds a plan proposes. They are opened in the background, however many there are: a
+ * request has a time limit and, sent with a key, is one transaction, in which the last panel would undo the first.
  */
 @Component
 public class ApplyingPlans {
 
     private final PlanningBacklog planning;
     private final Plans plans;
-    private final Cases cases;
-    private final InvitingReviewers inviting;
+    private final Jobs jobs;
     private final Transactions transactions;
-    private final Clock clock;
 
-    ApplyingPlans(
-            PlanningBacklog planning,
-            Plans plans,
-            Cases cases,
-            InvitingReviewers inviting,
-            Transactions transactions,
-            Clock clock) {
+    ApplyingPlans(PlanningBacklog planning, Plans plans, Jobs jobs, Transactions transactions) {
         this.planning = planning;
         this.plans = plans;
-        this.cases = cases;
-        this.inviting = inviting;
+        this.jobs = jobs;
         this.transactions = transactions;
-        this.clock = clock;
     }
 
     /** A manuscript whose panel is wanted; {@code gapReason} why a field left uncovered is taken into account. */
     public record Chosen(UUID manuscriptId, @Nullable String gapReason) {}
 
-    /** How it went with one manuscript; {@code refused} is null where its round is open. */
-    public record Applied(
-            UUID manuscriptId, boolean before, @Nullable Failure refused) {}
-
-    /** Opens the rounds one after the other and tells of each; a refused one stops no other. */
-    public Mono<List<Applied>> apply(UUID id, long seen, List<Chosen> chosen, Editor editor) {
+    /** Answers how many rounds are to be opened; what is open or on its way already is not counted again. */
+    public Mono<Integer> apply(UUID id, long seen, List<Chosen> chosen, Editor editor) {
         return planning.find(id, editor).flatMap(plan -> {
             if (plan.state() != Plan.State.READY) {
                 return Mono.error(new Refused(Failure.conflict("plan-not-ready")));
@@ -68,31 +50,18 @@ public class ApplyingPlans {
                     errors.add(new FieldError("/panels/" + i + "/manuscriptId", "not-in-plan"));
                 }
             }
-            return errors.isEmpty()
-                    ? Flux.fromIterable(chosen)
-                            .concatMap(one -> open(id, one, editor))
-                            .collectList()
-                    : Mono.error(new Refused(Failure.invalid(errors)));
+            if (!errors.isEmpty()) {
+                return Mono.error(new Refused(Failure.invalid(errors)));
+            }
+            var wanted = chosen.stream()
+                    .map(one -> new Plans.Wanted(one.manuscriptId(), editor, one.gapReason()))
+                    .toList();
+            return transactions.run(plans.want(id, seen, wanted)
+                    .switchIfEmpty(Mono.error(() -> new Refused(Failure.staleVersion(seen + 1))))
+                    .flatMap(rounds -> rounds == 0
+                            ? Mono.just(rounds)
+                            : jobs.enqueue(OpeningRounds.TYPE, id.toString(), new OpeningRounds.Order(id))
+                                    .thenReturn(rounds)));
         });
-    }
-
-    private Mono<Applied> open(UUID id, Chosen chosen, Editor editor) {
-        var manuscript = chosen.manuscriptId();
-        return transactions
-                .apart(plans.claim(id, manuscript, clock.instant()).flatMap(panel -> invite(panel, chosen, editor)))
-                .defaultIfEmpty(new Applied(manuscript, true, null))
-                .onErrorResume(Refused.class, no -> Mono.just(new Applied(manuscript, false, no.failure())));
-    }
-
-    private Mono<Applied> invite(PlannedPanel panel, Chosen chosen, Editor editor) {
-        return cases.find(panel.manuscriptId())
-                .filter(file -> file.manuscript().current().versionId().equals(panel.versionId()))
-                .switchIfEmpty(Mono.error(() -> new Refused(Failure.conflict("plan-of-earlier-text"))))
-                .flatMap(file -> inviting.openRound(
-                        file.id(),
-                        file.version(),
-                        editor,
-                        new RoundOrder(EditingPlans.asked(panel.members()), List.of(), null, chosen.gapReason())))
-                .map(changed -> new Applied(panel.manuscriptId(), false, null));
     }
 }

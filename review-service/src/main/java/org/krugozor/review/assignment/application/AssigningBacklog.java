@@ -123,6 +123,7 @@ class AssigningBacklog implements JobHandler {
                                         .map(one -> new PlannedPanel.Member(UUID.fromString(one), null))
                                         .toList(),
                                 false,
+                                null,
                                 null);
                     })
                     .toList();

@@ -45,7 +45,10 @@ public class EditingPlans {
                 if (panel.appliedAt() != null) {
                     return Mono.error(new Refused(Failure.conflict("panel-applied")));
                 }
-                var changed = new PlannedPanel(manuscript, panel.versionId(), members, true, null);
+                if (panel.underWay()) {
+                    return Mono.error(new Refused(Failure.conflict("panel-being-applied")));
+                }
+                var changed = new PlannedPanel(manuscript, panel.versionId(), members, true, null, null);
                 return inviting.rehearse(file, asked(members))
                         .flatMap(score -> transactions.run(plans.change(id, seen, changed)
                                 .switchIfEmpty(Mono.error(() -> new Refused(Failure.staleVersion(seen + 1))))));

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.krugozor.platform.problem.Failure;
 
 /**
  * Whom a plan wants for a manuscript.
@@ -11,19 +12,35 @@ import org.jspecify.annotations.Nullable;
  * @param versionId of the text it was made for
  * @param byHand whether an editor changed it
  * @param appliedAt when its round was opened
+ * @param application how it stands with its round since an editor wanted it; null before
  */
 public record PlannedPanel(
         UUID manuscriptId,
         UUID versionId,
         List<Member> members,
         boolean byHand,
-        @Nullable Instant appliedAt) {
+        @Nullable Instant appliedAt,
+        @Nullable Application application) {
 
     /** Somebody to ask; {@code overrideReason} sets an obstacle aside. */
     public record Member(UUID reviewerId, @Nullable String overrideReason) {}
 
-    /** The same panel, its round opened at this time or not yet. */
-    public PlannedPanel applied(@Nullable Instant at) {
-        return new PlannedPanel(manuscriptId, versionId, members, byHand, at);
+    /**
+     * An editor wanted the round.
+     *
+     * @param gapReason why a field left uncovered is taken into account
+     * @param refused why it could not be opened; null while it is not tried yet
+     */
+    public record Application(
+            @Nullable String gapReason, @Nullable Failure refused) {}
+
+    /** Whether its round is about to be opened. */
+    public boolean underWay() {
+        return appliedAt == null && application != null && application.refused() == null;
+    }
+
+    /** The same panel, as it stands with its round. */
+    public PlannedPanel applied(@Nullable Instant at, @Nullable Application state) {
+        return new PlannedPanel(manuscriptId, versionId, members, byHand, at, state);
     }
 }

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.krugozor.platform.persistence.Page;
+import org.krugozor.platform.problem.Failure;
+import org.krugozor.review.office.model.Editor;
 import reactor.core.publisher.Mono;
 
 /** The plans of the office. */
@@ -34,8 +36,31 @@ public interface Plans {
     Mono<Long> change(UUID id, long seen, PlannedPanel panel);
 
     /**
-     * Marks a panel as applied inside the caller's transaction and answers it as it stands; empty if it was applied
-     * before or the plan is not there to be applied any more.
+     * Marks those of the panels as wanted that are neither applied nor under way and answers how many; empty if the plan
+     * is not at this version or not to be applied any more.
      */
-    Mono<PlannedPanel> claim(UUID id, UUID manuscript, Instant now);
+    Mono<Integer> want(UUID id, long seen, List<Wanted> wanted);
+
+    /** The manuscripts whose rounds are wanted and neither opened nor refused, in the plan's order. */
+    Mono<List<UUID>> wanted(UUID id);
+
+    /**
+     * Marks a wanted panel as applied inside the caller's transaction and answers it as it stands, with the order; empty
+     * if it was applied or refused meanwhile or the plan is not there to be applied any more. Waits for whoever is at it.
+     */
+    Mono<Claimed> claim(UUID id, UUID manuscript, Instant now);
+
+    /** Keeps why the round of a wanted panel was not opened. */
+    Mono<Void> refuse(UUID id, UUID manuscript, Failure why);
+
+    /**
+     * The order to open a panel's round.
+     *
+     * @param by who gave it, with the rights they had then
+     * @param gapReason why a field left uncovered is taken into account
+     */
+    record Wanted(UUID manuscriptId, Editor by, @Nullable String gapReason) {}
+
+    /** A panel taken in hand, and by whose order. */
+    record Claimed(PlannedPanel panel, Wanted order) {}
 }

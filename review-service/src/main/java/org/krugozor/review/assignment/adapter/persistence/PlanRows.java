@@ -60,11 +60,9 @@ class PlanRows implements Plans {
 
     @Override
     public Mono<Plan> find(UUID id) {
-        var panels = database.sql("select content, applied_at from assignment_panel where plan_id = :id order by place")
-                .bind("id", id)
-                .map(this::panel)
-                .all()
-                .collectList();
+        var panels = database.sql("""
+                        select content, applied_at, wanted, refused from assignment_panel
+                        where plan_id = :id order by place""").bind("id", id).map(this::panel).all().collectList();
         return Mono.zip(
                 database.sql(SELECT + " where p.id = :id")
                         .bind("id", id)
@@ -177,8 +175,10 @@ class PlanRows implements Plans {
         return database.sql("""
                         with changed as (update assignment_plan set version = version + 1
                             where id = :id and version = :seen and state = 'READY' returning id, version),
-                        seated as (update assignment_panel p set content = :content from changed
+                        seated as (update assignment_panel p
+                            set content = :content, wanted = null, refused = null from changed
                             where p.plan_id = changed.id and p.manuscript_id = :manuscript and p.applied_at is null
+                                and (p.wanted is null or p.refused is not null)
                             returning p.plan_id)
                         select changed.version from changed join seated on seated.plan_id = changed.id""")
                 .bind("id", id)
@@ -190,22 +190,72 @@ class PlanRows implements Plans {
     }
 
     @Override
-    public Mono<PlannedPanel> claim(UUID id, UUID manuscript, Instant now) {
+    public Mono<Integer> want(UUID id, long seen, List<Wanted> wanted) {
         return database.sql("""
-                        update assignment_panel p set applied_at = :now from assignment_plan a
-                        where a.id = p.plan_id and a.state = 'READY' and p.plan_id = :id
-                            and p.manuscript_id = :manuscript and p.applied_at is null
-                        returning p.content, p.applied_at""")
+                        with plan as (select id from assignment_plan
+                            where id = :id and version = :seen and state = 'READY' for update),
+                        ordered as (update assignment_panel p set wanted = w.value, refused = null
+                            from plan, jsonb_array_elements(:wanted) as w (value)
+                            where p.plan_id = plan.id and p.manuscript_id = (w.value ->> 'manuscriptId')::uuid
+                                and p.applied_at is null and (p.wanted is null or p.refused is not null)
+                            returning p.manuscript_id)
+                        select (select count(*) from ordered) as n from plan""")
                 .bind("id", id)
-                .bind("manuscript", manuscript)
-                .bind("now", now)
-                .map(this::panel)
+                .bind("seen", seen)
+                .bind("wanted", json.write(wanted))
+                .map(row -> Objects.requireNonNull(row.get("n", Long.class)).intValue())
                 .one();
     }
 
+    @Override
+    public Mono<List<UUID>> wanted(UUID id) {
+        return database.sql("""
+                        select manuscript_id from assignment_panel where plan_id = :id and wanted is not null
+                            and refused is null and applied_at is null order by place""")
+                .bind("id", id)
+                .map(row -> row.get("manuscript_id", UUID.class))
+                .all()
+                .collectList();
+    }
+
+    @Override
+    public Mono<Claimed> claim(UUID id, UUID manuscript, Instant now) {
+        return database.sql("""
+                        update assignment_panel p set applied_at = :now from assignment_plan a
+                        where a.id = p.plan_id and a.state = 'READY' and p.plan_id = :id
+                            and p.manuscript_id = :manuscript and p.wanted is not null and p.refused is null
+                            and p.applied_at is null
+                        returning p.content, p.applied_at, p.wanted, p.refused""")
+                .bind("id", id)
+                .bind("manuscript", manuscript)
+                .bind("now", now)
+                .map(row -> new Claimed(
+                        panel(row), json.read(Objects.requireNonNull(row.get("wanted", Json.class)), Wanted.class)))
+                .one();
+    }
+
+    @Override
+    public Mono<Void> refuse(UUID id, UUID manuscript, Failure why) {
+        return database.sql("""
+                        update assignment_panel set refused = :why where plan_id = :id and manuscript_id = :manuscript
+                            and wanted is not null and applied_at is null""")
+                .bind("id", id)
+                .bind("manuscript", manuscript)
+                .bind("why", json.write(why))
+                .then();
+    }
+
     private PlannedPanel panel(Readable row) {
+        var wanted = row.get("wanted", Json.class);
+        var refused = row.get("refused", Json.class);
         return json.read(Objects.requireNonNull(row.get("content", Json.class)), PlannedPanel.class)
-                .applied(row.get("applied_at", Instant.class));
+                .applied(
+                        row.get("applied_at", Instant.class),
+                        wanted == null
+                                ? null
+                                : new PlannedPanel.Application(
+                                        json.read(wanted, Wanted.class).gapReason(),
+                                        refused == null ? null : json.read(refused, Failure.class)));
     }
 
     private Plan plan(Readable row) {

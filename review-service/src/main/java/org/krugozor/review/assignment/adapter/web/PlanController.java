@@ -1,15 +1,19 @@
 package org.krugozor.review.assignment.adapter.web;
 
 import java.net.URI;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.krugozor.platform.persistence.Page;
+import org.krugozor.platform.problem.Failure;
 import org.krugozor.platform.web.Versions;
 import org.krugozor.review.assignment.application.ApplyingPlans;
 import org.krugozor.review.assignment.application.ApplyingPlans.Chosen;
 import org.krugozor.review.assignment.application.EditingPlans;
+import org.krugozor.review.assignment.application.Plan;
 import org.krugozor.review.assignment.application.PlanTerms;
 import org.krugozor.review.assignment.application.PlannedPanel;
 import org.krugozor.review.assignment.application.PlanningBacklog;
@@ -33,7 +37,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Plans for many manuscripts at once: ordered, watched, changed by hand, applied or called off. */
@@ -92,7 +95,7 @@ class PlanController {
 
     record ApplicationBody(@Nullable List<ChosenBody> panels) {}
 
-    record Outcomes(List<PlanView.Outcome> outcomes) {}
+    record Accepted(int rounds) {}
 
     @GetMapping
     Mono<Page<PlanView.Brief>> page(
@@ -137,9 +140,22 @@ class PlanController {
     @GetMapping("/{id}")
     Mono<ResponseEntity<PlanView>> show(@PathVariable UUID id, @RequestHeader HttpHeaders headers) {
         var language = Language.of(headers);
-        return editors.current().flatMap(editor -> showing.show(id, editor)).map(shown -> ResponseEntity.ok()
-                .eTag(Versions.etag(shown.plan().version()))
-                .body(words.view(shown, language)));
+        return editors.current()
+                .flatMap(editor -> showing.show(id, editor))
+                .flatMap(shown -> naming.named(refused(shown.plan()), language).map(refused -> ResponseEntity.ok()
+                        .eTag(Versions.etag(shown.plan().version()))
+                        .body(words.view(shown, refused, language))));
+    }
+
+    private static Map<UUID, Failure> refused(Plan plan) {
+        var refused = new HashMap<UUID, Failure>();
+        plan.panels().forEach(panel -> {
+            var application = panel.application();
+            if (application != null && application.refused() != null) {
+                refused.put(panel.manuscriptId(), application.refused());
+            }
+        });
+        return refused;
     }
 
     @PutMapping("/{id}/panels/{manuscriptId}")
@@ -178,10 +194,9 @@ class PlanController {
     }
 
     @PostMapping("/{id}/application")
-    Mono<Outcomes> apply(
+    Mono<ResponseEntity<Accepted>> apply(
             @PathVariable UUID id,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
-            @RequestHeader HttpHeaders headers,
             @RequestBody ApplicationBody body) {
         long seen = Versions.required(ifMatch);
         var chosen = Objects.requireNonNullElse(body.panels(), List.<ChosenBody>of());
@@ -198,18 +213,9 @@ class PlanController {
                 .toList();
         return editors.current()
                 .flatMap(editor -> applying.apply(id, seen, panels, editor))
-                .flatMap(applied -> Flux.fromIterable(applied)
-                        .concatMap(one -> named(one, Language.of(headers)))
-                        .collectList())
-                .map(Outcomes::new);
-    }
-
-    private Mono<PlanView.Outcome> named(ApplyingPlans.Applied applied, String language) {
-        return Mono.justOrEmpty(applied.refused())
-                .flatMap(refused -> naming.named(refused, language))
-                .map(refused -> new ApplyingPlans.Applied(applied.manuscriptId(), applied.before(), refused))
-                .defaultIfEmpty(applied)
-                .map(one -> words.outcome(one, language));
+                .map(rounds -> ResponseEntity.accepted()
+                        .location(URI.create("/api/review/assignment-plans/" + id))
+                        .body(new Accepted(rounds)));
     }
 
     @DeleteMapping("/{id}")

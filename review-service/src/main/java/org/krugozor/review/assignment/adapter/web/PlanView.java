@@ -60,7 +60,11 @@ record PlanView(
 
     record Named(UUID manuscriptId, String number, double coverage) {}
 
-    /** {@code waiting}: still without a round, and for the text the plan was made for. */
+    /**
+     * {@code applying}: its round is about to be opened; {@code waiting}: still without one, and for the text the plan was
+     * made for; {@code refused}: why its round was not opened when it was last wanted, and {@code gapReason} what was
+     * given for a gap then.
+     */
     record PanelView(
             UUID manuscriptId,
             String number,
@@ -71,7 +75,10 @@ record PlanView(
             List<String> uncovered,
             boolean byHand,
             boolean applied,
-            boolean waiting) {}
+            boolean applying,
+            boolean waiting,
+            @Nullable String gapReason,
+            @Nullable Refusal refused) {}
 
     /** {@code adds}: what would be lost without them. */
     record MemberView(
@@ -86,10 +93,6 @@ record PlanView(
     /** Why there is no plan, and what would help, in the caller's language. */
     record ObstacleView(String code, String reason, String help) {}
 
-    /** How it went with one manuscript: OPENED, ALREADY_APPLIED or REFUSED with a sentence. */
-    record Outcome(
-            UUID manuscriptId,
-            String state,
-            @Nullable String problem,
-            @Nullable String detail) {}
+    /** Why a round was not opened, in the caller's language. */
+    record Refusal(String problem, String detail) {}
 }

@@ -9,8 +9,9 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.krugozor.platform.problem.Failure;
 import org.krugozor.platform.problem.Words;
-import org.krugozor.review.assignment.application.ApplyingPlans.Applied;
 import org.krugozor.review.assignment.application.Findings;
 import org.krugozor.review.assignment.application.Findings.Hindrance;
 import org.krugozor.review.assignment.application.Plan;
@@ -41,10 +42,11 @@ class PlanWords {
         this.problems = problems;
     }
 
-    PlanView view(ShownPlan shown, String language) {
+    /** {@code refused}: why rounds were not opened, by manuscript. */
+    PlanView view(ShownPlan shown, Map<UUID, Failure> refused, String language) {
         var plan = shown.plan();
         var panels = shown.panels().stream()
-                .map(panel -> panel(panel, shown.people(), language))
+                .map(panel -> panel(panel, plan, refused, shown.people(), language))
                 .sorted(Comparator.comparingDouble(PlanView.PanelView::coverage))
                 .toList();
         double coverage =
@@ -77,7 +79,8 @@ class PlanWords {
                 findings == null ? List.of() : obstacles(findings, shown, language));
     }
 
-    private static PlanView.PanelView panel(ShownPanel shown, Map<UUID, Reviewer> people, String language) {
+    private PlanView.PanelView panel(
+            ShownPanel shown, Plan plan, Map<UUID, Failure> refused, Map<UUID, Reviewer> people, String language) {
         var file = shown.file();
         var panel = shown.panel();
         var ids = panel.members().stream().map(PlannedPanel.Member::reviewerId).toList();
@@ -98,9 +101,13 @@ class PlanWords {
                 score.uncovered(),
                 panel.byHand(),
                 panel.appliedAt() != null,
+                panel.underWay() && plan.state() == Plan.State.READY,
                 panel.appliedAt() == null
+                        && !panel.underWay()
                         && file.phase() == Phase.PANEL
-                        && file.manuscript().current().versionId().equals(panel.versionId()));
+                        && file.manuscript().current().versionId().equals(panel.versionId()),
+                panel.application() == null ? null : panel.application().gapReason(),
+                panel.appliedAt() == null ? refusal(refused.get(file.id()), language) : null);
     }
 
     private static Panel without(List<UUID> ids, UUID one) {
@@ -174,16 +181,15 @@ class PlanWords {
         return ids.size() <= NAMED ? shown : shown + " … +" + (ids.size() - NAMED);
     }
 
-    PlanView.Outcome outcome(Applied applied, String language) {
-        var refused = applied.refused();
-        return new PlanView.Outcome(
-                applied.manuscriptId(),
-                refused != null ? "REFUSED" : applied.before() ? "ALREADY_APPLIED" : "OPENED",
-                refused == null ? null : refused.type(),
-                refused == null ? null : said(refused.type(), refused.details(), language));
-    }
-
-    private String said(String type, Map<String, ?> details, String language) {
-        return problems.say(type + ".detail", details, Locale.forLanguageTag(language), type);
+    private PlanView.@Nullable Refusal refusal(@Nullable Failure refused, String language) {
+        return refused == null
+                ? null
+                : new PlanView.Refusal(
+                        refused.type(),
+                        problems.say(
+                                refused.type() + ".detail",
+                                refused.details(),
+                                Locale.forLanguageTag(language),
+                                refused.type()));
     }
 }
