@@ -154,7 +154,8 @@ class BlindRoleTest {
         Stream.<Mono<?>>of(
                         seats.find(seat.seatId()),
                         seats.of(seat.seatId(), List.of(seat.reviewerId())),
-                        seats.page(List.of(seat.reviewerId()), null, 30),
+                        seats.pending(List.of(seat.reviewerId())).collectList(),
+                        seats.page(List.of(seat.reviewerId()), List.of(), null, 30),
                         seats.files(seat.versionId()).collectList(),
                         sheets.find(seat.versionId()),
                         reviews.save(seat, 0, ReviewAnswers.EMPTY, now, null),

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -37,8 +38,8 @@ import org.springframework.test.web.reactive.server.WebTestClient;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Nobody in conflict with a manuscript is suggested, next in line, or reached by an invitation without a recorded reason:
- * at random, over the whole way from the profiles to the mail that left. Who is in conflict the small world says, which
+ * Nobody in conflict with a manuscript is suggested, next in line, or reached without a recorded reason, by whatever mail
+ * or under their account: at random, over the whole way from the profiles to the mail that left. Who is in conflict the small world says, which
  * made the ties and asks nobody.
  */
 @RunningOffice
@@ -125,6 +126,11 @@ class NobodyInConflictIsInvitedTest {
             invitations.leave();
             oneDeclines(paper);
             somethingComesBetween(paper);
+            if (world.chance(2)) {
+                invitations.cancelSome(paper);
+            }
+            invitations.leave();
+            invitations.cancelSome(paper);
             invitations.leave();
         }
         planned(papers.subList(2, 4));
@@ -302,6 +308,7 @@ class NobodyInConflictIsInvitedTest {
                                     -1,
                                     Map.of("reason", "no time"))
                             .is(200);
+                    invitations.heard(UUID.fromString(seat.get("seatId").asString()));
                     var added = settled.seated(paper);
                     added.removeAll(before);
                     assertThat(added).isEqualTo(next);

@@ -226,6 +226,7 @@ class ReviewPathTest {
         var manuscript = office.submitted().inReview().invited(reviewer);
         var seat = manuscript.seat(reviewer).get("seatId").asString();
         var onBehalf = Map.of("channel", "LETTER", "note", "came by post", "sourceFile", manuscript.paper());
+        var link = "/api/review/invitations/" + office.token(reviewer);
 
         manuscript
                 .post("/seats/" + seat + "/answer", Office.EDITOR, Map.of("answer", "AGREED", "onBehalf", onBehalf))
@@ -233,8 +234,7 @@ class ReviewPathTest {
         manuscript
                 .post("/seats/" + seat + "/answer", Office.SECRETARY, Map.of("answer", "AGREED", "onBehalf", onBehalf))
                 .is(200);
-        var answers =
-                new java.util.HashMap<>(office.answers("/api/review/invitations/" + office.token(reviewer), "ACCEPT"));
+        var answers = new java.util.HashMap<>(office.answers(link, "ACCEPT"));
         answers.put("onBehalf", onBehalf);
         manuscript.put("/seats/" + seat + "/review", Office.SECRETARY, answers).is(200);
 

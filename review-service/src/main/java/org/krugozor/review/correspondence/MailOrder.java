@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind names the template
  * @param once two orders with the same key make one mail; null for no such limit
- * @param seatId of an invitation, which leaves only while nothing forbids it; null for other mail
+ * @param seatId whose reviewer is written to, which leaves only after a last look at it; null for other mail
  * @param recipient address
  * @param values what the template's placeholders become; identities never cross the blind here
  */

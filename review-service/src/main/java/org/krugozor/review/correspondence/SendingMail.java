@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.krugozor.platform.job.RecurringWork;
 import org.krugozor.platform.persistence.Transactions;
 import org.krugozor.platform.stream.Changes;
+import org.krugozor.review.correspondence.LastLook.Verdict;
 import org.krugozor.review.office.application.Offices;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,6 +41,9 @@ class SendingMail extends RecurringWork {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final int ATTEMPTS = 9;
     private static final String LINKS = "/i/[A-Za-z0-9_-]{43}";
+    private static final String WITHOUT_LINKS = """
+            body = regexp_replace(body, :links, '/i/…', 'g'), message = regexp_replace(message, :links, '/i/…', 'g')
+            where id = :id""";
 
     private final DatabaseClient database;
     private final JavaMailSender smtp;
@@ -74,6 +78,7 @@ class SendingMail extends RecurringWork {
             UUID id,
             @Nullable UUID manuscriptId,
             @Nullable UUID seatId,
+            String kind,
             String recipient,
             String locale,
             String subject,
@@ -99,8 +104,13 @@ class SendingMail extends RecurringWork {
             return false;
         }
         var mail = claimed.get();
-        if (isHeld(mail)) {
-            hold(mail);
+        var verdict = lookAt(mail);
+        if (verdict != Verdict.LEAVES) {
+            if (verdict == Verdict.KEPT_BACK) {
+                hold(mail);
+            } else {
+                drop(mail, verdict);
+            }
             return true;
         }
         try {
@@ -120,15 +130,13 @@ class SendingMail extends RecurringWork {
         return true;
     }
 
-    private boolean isHeld(Claimed mail) {
+    private Verdict lookAt(Claimed mail) {
         var manuscript = mail.manuscriptId();
         var seat = mail.seatId();
-        return manuscript != null
-                && seat != null
-                && !lastLook.getObject()
-                        .mayLeave(manuscript, seat)
-                        .blockOptional(PATIENCE)
-                        .orElse(false);
+        return manuscript == null || seat == null
+                ? Verdict.LEAVES
+                : Objects.requireNonNull(
+                        lastLook.getObject().at(manuscript, seat, mail.kind()).block(PATIENCE));
     }
 
     /** Keeps it back and says so, once for a seat until something of it leaves again. */
@@ -160,7 +168,8 @@ class SendingMail extends RecurringWork {
                                 and (claimed_until is null or claimed_until < :now)
                                 and (retry_at is null or retry_at <= :now)
                             order by not_before, id limit 1 for update skip locked)
-                        returning id, manuscript_id, seat_id, recipient, locale, subject, body, message_id, reply_to, attempts""")
+                        returning id, manuscript_id, seat_id, kind, recipient, locale, subject, body, message_id,
+                            reply_to, attempts""")
                 .bind("until", now.plus(CLAIM))
                 .bind("now", now)
                 .bind("domainNow", clock.instant())
@@ -168,6 +177,7 @@ class SendingMail extends RecurringWork {
                         row.get("id", UUID.class),
                         row.get("manuscript_id", UUID.class),
                         row.get("seat_id", UUID.class),
+                        row.get("kind", String.class),
                         row.get("recipient", String.class),
                         row.get("locale", String.class),
                         row.get("subject", String.class),
@@ -204,15 +214,31 @@ class SendingMail extends RecurringWork {
 
     /** A sent mail keeps no working link: the row may be read by the office, the link is for the recipient alone. */
     private void sent(Claimed mail) {
-        database.sql("""
-                        update mail set state = 'SENT', sent_at = :now, attempts = attempts + 1, claimed_until = null,
-                            last_error = null, body = regexp_replace(body, :links, '/i/…', 'g'),
-                            message = regexp_replace(message, :links, '/i/…', 'g')
-                        where id = :id""")
-                .bind("now", clock.instant())
+        var seat = mail.seatId();
+        transactions
+                .run(database.sql("""
+                                update mail set state = 'SENT', sent_at = :now, attempts = attempts + 1,
+                                    claimed_until = null, last_error = null, """ + WITHOUT_LINKS)
+                        .bind("now", clock.instant())
+                        .bind("links", LINKS)
+                        .bind("id", mail.id())
+                        .then()
+                        .then(
+                                seat == null
+                                        ? Mono.<Void>empty()
+                                        : Mono.defer(() -> lastLook.getObject().left(seat))))
+                .block(PATIENCE);
+    }
+
+    /** Lets it be: nobody needs what it says any more. It stays in the correspondence, without its link. */
+    private void drop(Claimed mail, Verdict why) {
+        database.sql("update mail set state = 'DROPPED', claimed_until = null, last_error = :why, " + WITHOUT_LINKS)
+                .bind("why", why.code())
                 .bind("links", LINKS)
                 .bind("id", mail.id())
                 .then()
+                .then(changes.announce(
+                        "case", Objects.requireNonNull(mail.manuscriptId()).toString()))
                 .block(PATIENCE);
     }
 

@@ -4,10 +4,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.krugozor.review.support.SmallWorld.Paper;
 import org.springframework.r2dbc.core.DatabaseClient;
 
-/** Invitations to the people of one small world, which wait until they are let go, so that something may come between. */
+/** Mail to the people of one small world; what is about a seat waits until it is let go, so that something may come between. */
 public final class HeldInvitations implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
@@ -22,7 +23,7 @@ public final class HeldInvitations implements AutoCloseable {
         sql("""
                 create or replace function hold_mail_of_test() returns trigger language plpgsql as $$
                 begin
-                    if new.kind like 'invitation%' and new.recipient like '%zz%' then
+                    if new.seat_id is not null and new.recipient like '%zz%' then
                         new.not_before = timestamptz '2999-01-01';
                     end if;
                     return new;
@@ -36,7 +37,24 @@ public final class HeldInvitations implements AutoCloseable {
         sql("drop trigger hold_mail_of_test on mail");
     }
 
-    public record Mail(UUID id, String manuscript, String recipient, String state, UUID seat) {}
+    /** @param seat null where it is about none */
+    public record Mail(
+            UUID id,
+            String kind,
+            String manuscript,
+            String recipient,
+            String state,
+            @Nullable UUID seat) {
+
+        public boolean asks() {
+            return List.of("invitation", "invitation-reminder").contains(kind);
+        }
+
+        /** It tells that a seat ended before an answer. */
+        public boolean ends() {
+            return List.of("invitation-cancelled", "invitation-expired").contains(kind);
+        }
+    }
 
     /** Lets what waits go, until all of it left or failed. */
     public void letGo() {
@@ -50,14 +68,16 @@ public final class HeldInvitations implements AutoCloseable {
                         : Optional.empty());
     }
 
+    /** Whatever was written to any of them, in the order in which it was. */
     public List<Mail> all() {
         return database.sql("""
-                        select id, manuscript_id, recipient, state, seat_id from mail
-                        where kind in ('invitation', 'invitation-reminder') and recipient like :tag order by queued_at""")
+                        select id, kind, manuscript_id, recipient, state, seat_id from mail
+                        where recipient like :tag order by queued_at, id""")
                 .bind("tag", "%" + tag + "%")
                 .map(row -> new Mail(
                         row.get("id", UUID.class),
-                        row.get("manuscript_id", UUID.class).toString(),
+                        row.get("kind", String.class),
+                        String.valueOf(row.get("manuscript_id", UUID.class)),
                         row.get("recipient", String.class),
                         row.get("state", String.class),
                         row.get("seat_id", UUID.class)))
@@ -69,7 +89,7 @@ public final class HeldInvitations implements AutoCloseable {
     /** How many there are of the manuscript, whatever became of them. */
     public long of(Paper paper) {
         return all().stream()
-                .filter(mail -> mail.manuscript().equals(paper.id()))
+                .filter(mail -> mail.seat() != null && mail.manuscript().equals(paper.id()))
                 .count();
     }
 

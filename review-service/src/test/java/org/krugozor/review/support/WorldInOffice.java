@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -210,12 +211,12 @@ public final class WorldInOffice {
         return people.stream().filter(one -> one.id.equals(id)).findFirst().orElseThrow();
     }
 
-    public Human byAddress(String address) {
+    /** The reviewer with this address; nobody where it is a writer's or an editor's. */
+    public Optional<Human> byAddress(String address) {
         return people.stream()
                 .filter(one -> one.facts.stream()
                         .anyMatch(facts -> facts.identity().email().equals(address)))
-                .findFirst()
-                .orElseThrow();
+                .findFirst();
     }
 
     public Paper paper(String id) {

@@ -22,7 +22,7 @@ final class Letters {
      *
      * @param direction IN or OUT
      * @param message the short form to copy into a messenger
-     * @param state of a mail: QUEUED, SENT or FAILED
+     * @param state of a mail: QUEUED, SENT, FAILED or DROPPED
      */
     record Letter(
             @Nullable Instant at,

@@ -10,7 +10,10 @@ record OutgoingMails(
         List<Mail> items, @Nullable String next, @Nullable Count count) {
 
     /** The states a mail can be in. */
-    static final List<String> STATES = List.of("QUEUED", "SENT", "FAILED");
+    static final List<String> STATES = List.of("QUEUED", "SENT", "FAILED", "DROPPED");
+
+    /** What the service itself says kept a mail from leaving; whatever else is the mail server's answer. */
+    private static final List<String> REASONS = List.of("conflict-of-interest", "seat-ended", "never-told");
 
     /** One mail and what became of it. */
     record Mail(
@@ -31,6 +34,11 @@ record OutgoingMails(
 
         public boolean failed() {
             return state.equals("FAILED");
+        }
+
+        /** Whether there are words for why it did not leave. */
+        public boolean explained() {
+            return lastError != null && REASONS.contains(lastError);
         }
 
         public String tone() {

@@ -84,9 +84,14 @@ public class ChangingCases {
 
     /** Somebody other than staff, or the clock, changes the case; the caller answers for their right to. */
     public Mono<Changed> change(UUID id, Actor actor, Function<Case, Outcome<Change>> act) {
+        return changeAfter(id, actor, file -> Mono.just(act.apply(file)));
+    }
+
+    /** As {@link #change(UUID, Actor, Function)}, where deciding needs something looked up. */
+    public Mono<Changed> changeAfter(UUID id, Actor actor, Function<Case, Mono<Outcome<Change>>> act) {
         return transactions.run(locked(id)
                 .switchIfEmpty(Mono.error(() -> new Refused(Failure.notFound())))
-                .flatMap(file -> apply(file, act.apply(file).orRefuse(), actor)));
+                .flatMap(file -> act.apply(file).flatMap(outcome -> apply(file, outcome.orRefuse(), actor))));
     }
 
     /** As {@link #change(UUID, Actor, Function)}, where nothing may come of it; then the answer is empty. */

@@ -15,13 +15,20 @@ public interface BlindSeats {
     /** The seat a link opens; empty for a token nobody was given. */
     Mono<BlindSeat> byToken(String token);
 
-    /** The seat, if it is one of these reviewers'. */
+    /** The seat, if it is one of these reviewers' and not over before they heard of it. */
     Mono<BlindSeat> of(UUID seatId, Collection<UUID> reviewers);
 
     Mono<BlindSeat> find(UUID seatId);
 
-    /** Seats of these reviewers, latest first. */
-    Mono<Page<OwnSeat>> page(Collection<UUID> reviewers, @Nullable String after, int size);
+    /** Seats of these reviewers that wait for an answer. */
+    Flux<BlindSeat> pending(Collection<UUID> reviewers);
+
+    /**
+     * Seats of these reviewers, latest first, without what was over before they heard of it.
+     *
+     * @param without seats left out besides, from the count too
+     */
+    Mono<Page<OwnSeat>> page(Collection<UUID> reviewers, Collection<UUID> without, @Nullable String after, int size);
 
     /** The files of the seat's version, under the names made for reviewers. */
     Flux<SheetFile> files(UUID versionId);

@@ -30,7 +30,12 @@ public record BlindSeat(
 
     /** Asked, at work or done: then the reviewer may read what belongs to it. */
     public boolean isLive() {
-        return state.equals("INVITED") || isAtWork() || isSubmitted();
+        return isPending() || isAtWork() || isSubmitted();
+    }
+
+    /** Asked and not answered yet. */
+    public boolean isPending() {
+        return state.equals("INVITED");
     }
 
     /** Agreed to and not taken away: the file may be read. */

@@ -8,14 +8,18 @@ import org.jspecify.annotations.Nullable;
 import org.krugozor.platform.event.Actor;
 import org.krugozor.platform.persistence.Transactions;
 import org.krugozor.platform.problem.Failure;
+import org.krugozor.platform.problem.Outcome;
 import org.krugozor.platform.problem.Refused;
 import org.krugozor.review.casefile.application.Changed;
 import org.krugozor.review.casefile.application.ChangingCases;
 import org.krugozor.review.casefile.application.Right;
+import org.krugozor.review.casefile.model.Case;
+import org.krugozor.review.casefile.model.Change;
 import org.krugozor.review.casefile.model.OnBehalf;
 import org.krugozor.review.file.SourceFiles;
 import org.krugozor.review.office.application.Offices;
 import org.krugozor.review.office.model.Editor;
+import org.krugozor.review.office.model.Settings;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -24,6 +28,7 @@ import reactor.core.publisher.Mono;
 public class AnsweringInvitations {
 
     private final ChangingCases changing;
+    private final AskingStill asking;
     private final FillingSeats filling;
     private final TellingEditors telling;
     private final SourceFiles sources;
@@ -33,6 +38,7 @@ public class AnsweringInvitations {
 
     AnsweringInvitations(
             ChangingCases changing,
+            AskingStill asking,
             FillingSeats filling,
             TellingEditors telling,
             SourceFiles sources,
@@ -40,6 +46,7 @@ public class AnsweringInvitations {
             Transactions transactions,
             Clock clock) {
         this.changing = changing;
+        this.asking = asking;
         this.filling = filling;
         this.telling = telling;
         this.sources = sources;
@@ -48,12 +55,26 @@ public class AnsweringInvitations {
         this.clock = clock;
     }
 
-    /** The reviewer agrees; the caller has shown that the seat is theirs. */
+    /**
+     * The reviewer agrees; the caller has shown that the seat is theirs. While something nobody set aside stands against
+     * asking them, the answer has to wait; what it is they are not told.
+     */
     public Mono<Changed> agree(UUID manuscriptId, UUID seatId) {
         return offices.get()
-                .flatMap(office -> changing.change(
-                        manuscriptId, Actor.reviewer(), file -> file.reviewing(office.settings(), clock.instant())
-                                .agree(seatId, null)));
+                .flatMap(office -> changing.changeAfter(
+                        manuscriptId,
+                        Actor.reviewer(),
+                        file -> agreement(
+                                file, seatId, null, office.settings(), Failure.conflict("invitation-on-hold"))));
+    }
+
+    private Mono<Outcome<Change>> agreement(
+            Case file, UUID seatId, @Nullable OnBehalf by, Settings settings, Failure forbidden) {
+        var agreed = file.reviewing(settings, clock.instant()).agree(seatId, by);
+        return agreed instanceof Outcome.Done<Change>
+                ? asking.mayAsk(file, file.seat(seatId).orElseThrow())
+                        .map(may -> may ? agreed : Outcome.<Change>rejected(forbidden))
+                : Mono.just(agreed);
     }
 
     /** The reviewer declines; the next alternate is invited, or the editor told, in the same transaction. */
@@ -108,14 +129,24 @@ public class AnsweringInvitations {
                 .flatMap(there -> there
                         ? offices.get()
                         : Mono.error(new Refused(Failure.invalid("/onBehalf/sourceFile", "unknown-file"))))
-                .flatMap(office -> transactions.run(
-                        changing.change(manuscriptId, seen, secretary, Right.OF_SECRETARY, secretary.actor(), file -> {
-                                    var reviewing = file.reviewing(office.settings(), clock.instant());
-                                    return agreed ? reviewing.agree(seatId, by) : reviewing.decline(seatId, reason, by);
-                                })
-                                .flatMap(changed -> agreed
-                                        ? Mono.just(changed)
-                                        : filling.fill(manuscriptId, seatId, office.settings())
-                                                .thenReturn(changed))));
+                .flatMap(office -> transactions.run(changing.changeAfter(
+                                manuscriptId,
+                                seen,
+                                secretary,
+                                Right.OF_SECRETARY,
+                                secretary.actor(),
+                                file -> agreed
+                                        ? agreement(
+                                                file,
+                                                seatId,
+                                                by,
+                                                office.settings(),
+                                                Failure.of("reviewer-needs-override", 422))
+                                        : Mono.just(file.reviewing(office.settings(), clock.instant())
+                                                .decline(seatId, reason, by)))
+                        .flatMap(changed -> agreed
+                                ? Mono.just(changed)
+                                : filling.fill(manuscriptId, seatId, office.settings())
+                                        .thenReturn(changed))));
     }
 }

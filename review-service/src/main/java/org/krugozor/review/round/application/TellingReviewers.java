@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.krugozor.platform.config.KrugozorProperties;
@@ -31,18 +30,17 @@ import reactor.core.publisher.Mono;
 @Order(1)
 public class TellingReviewers implements AfterChange {
 
-    /** Mails that ask for an answer: they leave only while nothing forbids to ask. */
-    private static final Set<String> INVITING = Set.of("invitation", "invitation-reminder", "invitation-extended");
-
     private final Reviewers reviewers;
     private final Mails mails;
     private final Links links;
+    private final ToldSeats toldOf;
     private final KrugozorProperties properties;
 
-    TellingReviewers(Reviewers reviewers, Mails mails, Links links, KrugozorProperties properties) {
+    TellingReviewers(Reviewers reviewers, Mails mails, Links links, ToldSeats toldOf, KrugozorProperties properties) {
         this.reviewers = reviewers;
         this.mails = mails;
         this.links = links;
+        this.toldOf = toldOf;
         this.properties = properties;
     }
 
@@ -139,14 +137,16 @@ public class TellingReviewers implements AfterChange {
                 told.withLink());
     }
 
-    /** Queues a mail of the kind about the seat, once under its key, with a link of its own if it needs one. */
+    /**
+     * Queues a mail of the kind about the seat, to leave if its last look lets it: once under its key, with a link of its own if it needs one.
+     */
     public Mono<Void> write(Case file, Seat seat, Reviewer reviewer, String kind, String once, boolean withLink) {
         var link = withLink ? links.make(seat.seatId()) : Mono.just("");
         return link.flatMap(token -> mails.queue(new MailOrder(
                 kind,
                 once,
                 file.id(),
-                INVITING.contains(kind) ? seat.seatId() : null,
+                seat.seatId(),
                 reviewer.email(),
                 reviewer.locale(),
                 values(file, seat, reviewer, token))));
@@ -158,7 +158,8 @@ public class TellingReviewers implements AfterChange {
                 .flatMap(token -> mails.message(
                         seat.isPending() ? "invitation" : "agreed",
                         reviewer.locale(),
-                        values(file, seat, reviewer, token))));
+                        values(file, seat, reviewer, token)))
+                .flatMap(text -> toldOf.note(seat.seatId()).thenReturn(text)));
     }
 
     private Map<String, String> values(Case file, Seat seat, Reviewer reviewer, String token) {

@@ -33,6 +33,11 @@ class BlindSeatRows implements BlindSeats {
             s.assignment_state, s.invited_at, s.answer_by, s.due, s.extended, s.ended_at,
             s.entered_at, s.objected_at""";
 
+    /** Not over before the reviewer heard of it; their own answer shows that they had. */
+    private static final String HEARD_OF = """
+             (s.told_at is not null or s.state in ('INVITED', 'AGREED')
+                or (s.state = 'DECLINED' and s.entered_at is null)) """;
+
     private final DatabaseClient database;
     private final JsonColumns json;
 
@@ -53,7 +58,8 @@ class BlindSeatRows implements BlindSeats {
     @Override
     public Mono<BlindSeat> of(UUID seatId, Collection<UUID> reviewers) {
         return database.sql("select " + COLUMNS
-                        + " from blind.seat s where s.seat_id = :id and s.reviewer_id = any (:reviewers)")
+                        + " from blind.seat s where s.seat_id = :id and s.reviewer_id = any (:reviewers) and"
+                        + HEARD_OF)
                 .bind("id", seatId)
                 .bind("reviewers", reviewers.toArray(UUID[]::new))
                 .map(BlindSeatRows::seat)
@@ -69,13 +75,25 @@ class BlindSeatRows implements BlindSeats {
     }
 
     @Override
-    public Mono<Page<OwnSeat>> page(Collection<UUID> reviewers, @Nullable String after, int size) {
+    public Flux<BlindSeat> pending(Collection<UUID> reviewers) {
+        return database.sql("select " + COLUMNS
+                        + " from blind.seat s where s.reviewer_id = any (:reviewers) and s.state = 'INVITED'")
+                .bind("reviewers", reviewers.toArray(UUID[]::new))
+                .map(BlindSeatRows::seat)
+                .all();
+    }
+
+    @Override
+    public Mono<Page<OwnSeat>> page(
+            Collection<UUID> reviewers, Collection<UUID> without, @Nullable String after, int size) {
         var cursor = Cursor.decode(after, 2);
         var rows = database.sql("select " + COLUMNS + """
                         , h.metadata from blind.seat s join blind.sheet h on h.version_id = s.version_id
-                        where s.reviewer_id = any (:reviewers) and (s.invited_at, s.seat_id) < (:at, :id)
+                        where s.reviewer_id = any (:reviewers) and s.seat_id <> all (:without) and""" + HEARD_OF + """
+                        and (s.invited_at, s.seat_id) < (:at, :id)
                         order by s.invited_at desc, s.seat_id desc limit :limit""")
                 .bind("reviewers", reviewers.toArray(UUID[]::new))
+                .bind("without", without.toArray(UUID[]::new))
                 .bind("at", cursor == null ? Instant.parse("9999-01-01T00:00:00Z") : instant(cursor))
                 .bind("id", cursor == null ? new UUID(-1, -1) : uuid(cursor))
                 .bind("limit", size + 1)
@@ -87,9 +105,10 @@ class BlindSeatRows implements BlindSeats {
                 .all()
                 .collectList();
         var count = database.sql("""
-                        select count(*) as n from (select 1 from blind.seat
-                            where reviewer_id = any (:reviewers) limit 201) s""")
+                        select count(*) as n from (select 1 from blind.seat s
+                            where s.reviewer_id = any (:reviewers) and s.seat_id <> all (:without) and""" + HEARD_OF + "limit 201) s")
                 .bind("reviewers", reviewers.toArray(UUID[]::new))
+                .bind("without", without.toArray(UUID[]::new))
                 .map(row -> Count.upToLimit(row.get("n", Long.class)))
                 .one();
         return Mono.zip(

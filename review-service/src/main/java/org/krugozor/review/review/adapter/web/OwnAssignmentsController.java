@@ -9,8 +9,8 @@ import org.krugozor.platform.persistence.Count;
 import org.krugozor.platform.persistence.Page;
 import org.krugozor.platform.security.Callers;
 import org.krugozor.review.input.Limits;
+import org.krugozor.review.review.application.AccountSeats;
 import org.krugozor.review.review.application.BlindSeats;
-import org.krugozor.review.review.application.BlindSide;
 import org.krugozor.review.review.model.BlindSeat;
 import org.krugozor.review.reviewer.application.Reviewers;
 import org.krugozor.review.text.Language;
@@ -27,14 +27,12 @@ import reactor.core.publisher.Mono;
 class OwnAssignmentsController {
 
     private final Reviewers reviewers;
-    private final BlindSeats seats;
-    private final BlindSide blind;
+    private final AccountSeats seats;
     private final Clock clock;
 
-    OwnAssignmentsController(Reviewers reviewers, BlindSeats seats, BlindSide blind, Clock clock) {
+    OwnAssignmentsController(Reviewers reviewers, AccountSeats seats, Clock clock) {
         this.reviewers = reviewers;
         this.seats = seats;
-        this.blind = blind;
         this.clock = clock;
     }
 
@@ -62,7 +60,7 @@ class OwnAssignmentsController {
                 .flatMap(caller -> reviewers.of(caller).collectList())
                 .flatMap(own -> own.isEmpty()
                         ? Mono.just(new Page<OwnAssignment>(List.of(), null, new Count(0, true)))
-                        : blind.within(seats.page(own, after, size))
+                        : seats.page(own, after, size)
                                 .map(page -> new Page<>(
                                         page.items().stream()
                                                 .map(one -> view(one, language, now))

@@ -5,6 +5,7 @@ import java.util.regex.Pattern;
 import org.krugozor.platform.problem.Failure;
 import org.krugozor.platform.problem.Refused;
 import org.krugozor.platform.security.Callers;
+import org.krugozor.review.review.application.AccountSeats;
 import org.krugozor.review.review.application.BlindSeats;
 import org.krugozor.review.review.application.BlindSide;
 import org.krugozor.review.review.model.BlindSeat;
@@ -20,11 +21,13 @@ class OwnSeats {
     private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9_-]{43}");
 
     private final BlindSeats seats;
+    private final AccountSeats accounts;
     private final BlindSide blind;
     private final Reviewers reviewers;
 
-    OwnSeats(BlindSeats seats, BlindSide blind, Reviewers reviewers) {
+    OwnSeats(BlindSeats seats, AccountSeats accounts, BlindSide blind, Reviewers reviewers) {
         this.seats = seats;
+        this.accounts = accounts;
         this.blind = blind;
         this.reviewers = reviewers;
     }
@@ -50,6 +53,6 @@ class OwnSeats {
         return Callers.current()
                 .flatMap(caller -> reviewers.of(caller).collectList())
                 .filter(own -> !own.isEmpty())
-                .flatMap(own -> blind.within(seats.of(seatId, own)));
+                .flatMap(own -> accounts.of(seatId, own));
     }
 }

@@ -1,6 +1,5 @@
 package org.krugozor.review.round.adapter.web;
 
-import java.util.List;
 import java.util.UUID;
 import org.krugozor.platform.problem.Failure;
 import org.krugozor.platform.problem.Refused;
@@ -43,9 +42,7 @@ class MessageController {
             return Mono.justOrEmpty(file.seat(seatId))
                     .filter(seat -> seat.isPending() || seat.isAtWork())
                     .switchIfEmpty(Mono.error(() -> new Refused(Failure.notFound())))
-                    .filterWhen(seat -> seat.isPending()
-                            ? asking.between(file, seat).map(List::isEmpty).defaultIfEmpty(false)
-                            : Mono.just(true))
+                    .filterWhen(seat -> seat.isPending() ? asking.mayAsk(file, seat) : Mono.just(true))
                     .switchIfEmpty(Mono.error(() -> new Refused(Failure.of("reviewer-needs-override", 422))))
                     .flatMap(seat -> telling.message(file, seat))
                     .map(text -> ResponseEntity.ok()
