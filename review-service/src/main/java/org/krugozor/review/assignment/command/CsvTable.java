@@ -10,10 +10,9 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
-import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
+import org.krugozor.review.text.Csv;
 
 /** A CSV file with a header, read line by line; what cannot be read is told by file and line. */
 final class CsvTable {
@@ -27,11 +26,6 @@ final class CsvTable {
             .setIgnoreHeaderCase(true)
             .setTrim(true)
             .get();
-
-    /** Characters of a first line in which its separator shows. */
-    private static final int HEADING = 512;
-
-    private static final Pattern LINE = Pattern.compile("line:? (\\d+)");
 
     private char delimiter = ',';
     private final Path file;
@@ -82,9 +76,8 @@ final class CsvTable {
     }
 
     void forEach(Consumer<Line> reader) {
-        try (var lines = withoutMark();
-                var parser =
-                        FORMAT.builder().setDelimiter(delimiter(lines)).get().parse(lines)) {
+        try (var lines = Files.newBufferedReader(file, StandardCharsets.UTF_8);
+                var parser = FORMAT.builder().setDelimiter(begin(lines)).get().parse(lines)) {
             if (parser.getHeaderNames().isEmpty()) {
                 throw new Misuse(file + " is empty; its first line is to be " + String.join(",", columns) + ".");
             }
@@ -95,7 +88,7 @@ final class CsvTable {
                 }
             }
             for (var cells : parser) {
-                var line = new Line(cells, parser.getCurrentLineNumber());
+                var line = new Line(cells, Csv.line(parser, cells));
                 if (!cells.isConsistent()) {
                     throw line.wrong(cells.size() + " cells, where the header has "
                             + parser.getHeaderNames().size());
@@ -104,56 +97,29 @@ final class CsvTable {
             }
         } catch (NoSuchFileException e) {
             throw new Misuse("There is no file " + file + ".");
-        } catch (CSVException e) {
-            throw unclosed(e);
         } catch (IllegalArgumentException e) {
             throw new Misuse(file + " is no CSV: " + e.getMessage());
         } catch (UncheckedIOException e) {
-            throw e.getCause() instanceof CSVException broken
-                    ? unclosed(broken)
-                    : unreadable(e.getCause() == null ? e : e.getCause());
+            throw unreadable(e.getCause() == null ? e : e.getCause());
         } catch (IOException e) {
             throw unreadable(e);
         }
     }
 
-    /** The one thing that stops the reading of columns: quotation marks that do not come in pairs around a cell. */
-    private Misuse unclosed(CSVException e) {
-        var line = LINE.matcher(String.valueOf(e.getMessage()));
-        return new Misuse(file + (line.find() ? ", line " + line.group(1) : "")
-                + ": a cell that begins with a quotation mark has to end with one, before the separator.");
+    private char begin(BufferedReader lines) throws IOException {
+        delimiter = Csv.begin(lines);
+        return delimiter;
     }
 
     private Misuse unreadable(Exception e) {
+        var broken = Csv.brokenLine(e);
+        if (broken.isPresent()) {
+            return new Misuse(file + ", line " + broken.getAsLong()
+                    + ": a cell that begins with a quotation mark has to end with one, before the separator.");
+        }
         return new Misuse(
                 e instanceof CharacterCodingException
                         ? file + " is not UTF-8."
                         : file + " cannot be read: " + e.getMessage());
-    }
-
-    /** Spreadsheets separate columns by semicolons where decimals begin with a comma, or by tabs. */
-    private char delimiter(BufferedReader lines) throws IOException {
-        lines.mark(HEADING);
-        var heading = new char[HEADING];
-        int length = Math.max(0, lines.read(heading));
-        lines.reset();
-        delimiter = ',';
-        for (int i = 0; i < length && heading[i] != '\n'; i++) {
-            if (heading[i] == ',' || heading[i] == ';' || heading[i] == '\t') {
-                delimiter = heading[i];
-                break;
-            }
-        }
-        return delimiter;
-    }
-
-    /** Spreadsheets like to begin a file with a byte order mark. */
-    private BufferedReader withoutMark() throws IOException {
-        var lines = Files.newBufferedReader(file, StandardCharsets.UTF_8);
-        lines.mark(1);
-        if (lines.read() != '\uFEFF') {
-            lines.reset();
-        }
-        return lines;
     }
 }

@@ -108,10 +108,6 @@ public record Round(
                 null);
     }
 
-    Round wanting(int seatsWanted) {
-        return new Round(number, versionId, openedAt, Math.max(1, seatsWanted), gapReason, alternates, seats, closedAt);
-    }
-
     /** The round with every seat that is asked or at work ended. */
     Round ended(Instant now) {
         UnaryOperator<Seat> end = seat -> seat.isPending() || seat.isAtWork() ? seat.cancelled(now) : seat;

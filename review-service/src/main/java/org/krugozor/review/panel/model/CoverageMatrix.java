@@ -20,10 +20,6 @@ public final class CoverageMatrix {
                         .toArray()));
     }
 
-    public List<Demand> demands() {
-        return demands;
-    }
-
     /** What this reviewer alone covers, 0 to 1. */
     public double alone(UUID reviewer) {
         return score(new Panel(List.of(reviewer))).total();

@@ -8,8 +8,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -241,18 +239,5 @@ public final class PanelSearch {
                 panel.stream().map(PanelCandidate::id).toList(),
                 with,
                 Reason.of(demands, others, candidate, Set.of()));
-    }
-
-    /** What anybody would bring to these people, and what stands in the way; empty if nobody has the id. */
-    public Optional<Reason> reason(UUID id, Collection<UUID> panel) {
-        return Optional.ofNullable(people.get(id)).map(candidate -> {
-            var others = panel.stream()
-                    .filter(other -> !other.equals(id))
-                    .map(people::get)
-                    .filter(Objects::nonNull)
-                    .toList();
-            var obstacles = wishes.locked().contains(id) ? barred.getOrDefault(id, Set.of()) : obstacles(candidate);
-            return Reason.of(demands, others, candidate, obstacles);
-        });
     }
 }

@@ -116,8 +116,12 @@ public class ImportingReviewers {
                     .when(line.names().isEmpty(), at + "/names", "no-name")
                     .when(line.orcid() != null && !Orcid.isValid(line.orcid()), at + "/orcid", "bad-orcid")
                     .when(
-                            line.languagesRead().stream().anyMatch(code -> !code.matches("[a-z]{2,3}")),
+                            line.languagesRead().stream().anyMatch(ImportingReviewers::isNoLanguage),
                             at + "/languages_read",
+                            "bad-language")
+                    .when(
+                            line.languagesWritten().stream().anyMatch(ImportingReviewers::isNoLanguage),
+                            at + "/languages_written",
                             "bad-language");
             for (var known : line.expertise()) {
                 inputs.when(
@@ -131,6 +135,10 @@ public class ImportingReviewers {
         } catch (Refused wrong) {
             return wrong.failure().errors();
         }
+    }
+
+    private static boolean isNoLanguage(String code) {
+        return !code.matches("[a-z]{2,3}");
     }
 
     private Mono<List<Effect>> apply(List<Line> lines, boolean dry) {

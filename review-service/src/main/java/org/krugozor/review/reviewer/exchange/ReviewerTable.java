@@ -5,10 +5,13 @@ import java.io.IOException;
 import java.io.Reader;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
@@ -21,16 +24,15 @@ import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 import org.krugozor.platform.problem.FieldError;
 import org.krugozor.review.person.Person;
+import org.krugozor.review.reviewer.model.Channel;
 import org.krugozor.review.reviewer.model.Reviewer;
+import org.krugozor.review.text.Csv;
 
 /**
  * Profiles as a table (CSV, RFC 4180, UTF-8): a line a person, lists separated by semicolons, expertise as
  * {@code 11.15:5; 15.41:4}. Cells missing at the end of a line are empty.
  */
 public final class ReviewerTable {
-
-    /** Characters of a heading in which its separator shows. */
-    private static final int HEADING = 1024;
 
     private static final List<String> SCRIPTS = List.of("kk", "ru", "latin");
     private static final List<String> LANGUAGES = List.of("kk", "ru", "en");
@@ -53,7 +55,8 @@ public final class ReviewerTable {
     /**
      * A line of the table; what it leaves empty stays as the profile has it.
      *
-     * @param number of the line in the file, the heading being 1
+     * @param number of the line in the file on which it begins, the heading being 1
+     * @param channel how they would rather be written to
      */
     public record Line(
             long number,
@@ -64,9 +67,12 @@ public final class ReviewerTable {
             @Nullable Map<String, String> department,
             @Nullable Map<String, String> institution,
             List<String> languagesRead,
+            List<String> languagesWritten,
             List<Reviewer.Expertise> expertise,
             Map<String, List<String>> keywords,
             @Nullable Integer maxLoad,
+            @Nullable LocalDate pausedUntil,
+            @Nullable Channel channel,
             @Nullable String locale) {}
 
     /** The lines that can be read, and what is wrong with the others by their numbers, each error pointing at its line. */
@@ -79,7 +85,8 @@ public final class ReviewerTable {
         columns.add("orcid");
         Stream.of("degree_", "department_", "institution_", "keywords_")
                 .forEach(part -> LANGUAGES.forEach(language -> columns.add(part + language)));
-        columns.addAll(List.of("languages_read", "expertise", "max_load", "locale"));
+        columns.addAll(List.of(
+                "languages_read", "languages_written", "expertise", "max_load", "paused_until", "channel", "locale"));
         return List.copyOf(columns);
     }
 
@@ -109,10 +116,13 @@ public final class ReviewerTable {
         LANGUAGES.forEach(
                 language -> values.add(String.join("; ", reviewer.keywords().getOrDefault(language, List.of()))));
         values.add(String.join("; ", reviewer.languagesRead()));
+        values.add(String.join("; ", reviewer.languagesWritten()));
         values.add(reviewer.expertise().stream()
                 .map(known -> known.field() + ":" + known.level())
                 .collect(Collectors.joining("; ")));
         values.add(reviewer.maxLoad());
+        values.add(reviewer.pausedUntil());
+        values.add(reviewer.channel());
         values.add(reviewer.locale());
         var written = new StringWriter();
         try (var printer = WRITE.print(written)) {
@@ -139,41 +149,23 @@ public final class ReviewerTable {
         var lines = new ArrayList<Line>();
         var errors = new TreeMap<Long, List<FieldError>>();
         try (var marked = new BufferedReader(text);
-                var records = READ.builder().setDelimiter(begin(marked)).get().parse(marked)) {
-            if (!records.getHeaderMap().containsKey("email")) {
+                var rows = READ.builder().setDelimiter(Csv.begin(marked)).get().parse(marked)) {
+            if (!rows.getHeaderMap().containsKey("email")) {
                 throw new UnreadableFile("bad-csv");
             }
-            int columns = records.getHeaderNames().size();
-            for (var row : records) {
-                long number = row.getRecordNumber() + 1;
+            int columns = rows.getHeaderNames().size();
+            for (var row : rows) {
+                long number = Csv.line(rows, row);
                 var wrong = take(row, number, columns, lines);
                 if (wrong != null) {
                     errors.put(number, List.of(wrong));
                 }
             }
         } catch (IOException | UncheckedIOException | IllegalArgumentException | IllegalStateException broken) {
-            throw new UnreadableFile("bad-csv");
+            long number = Csv.brokenLine(broken).orElseThrow(() -> new UnreadableFile("bad-csv"));
+            errors.put(number, List.of(new FieldError("/lines/" + number, "open-quotation")));
         }
         return new Read(List.copyOf(lines), Collections.unmodifiableSortedMap(errors));
-    }
-
-    /** Goes past a byte order mark and looks what separates the columns of the heading. */
-    private static char begin(BufferedReader text) throws IOException {
-        text.mark(HEADING);
-        if (text.read() == '\uFEFF') {
-            text.mark(HEADING);
-        } else {
-            text.reset();
-        }
-        var heading = new char[HEADING];
-        int length = Math.max(0, text.read(heading));
-        text.reset();
-        for (int i = 0; i < length && heading[i] != '\n'; i++) {
-            if (heading[i] == ',' || heading[i] == ';' || heading[i] == '\t') {
-                return heading[i];
-            }
-        }
-        return ',';
     }
 
     /** Adds the line to those that can be read, or says what is wrong with it. */
@@ -200,6 +192,15 @@ public final class ReviewerTable {
         if (load != null && !load.matches("\\d{1,2}")) {
             return new FieldError(at + "/max_load", "bad-load");
         }
+        var paused = value(row, "paused_until");
+        if (paused != null && !isDay(paused)) {
+            return new FieldError(at + "/paused_until", "bad-day");
+        }
+        var channel = value(row, "channel");
+        if (channel != null
+                && Stream.of(Channel.values()).noneMatch(one -> one.name().equalsIgnoreCase(channel))) {
+            return new FieldError(at + "/channel", "bad-preferred-channel");
+        }
         lines.add(new Line(
                 number,
                 email,
@@ -209,11 +210,23 @@ public final class ReviewerTable {
                 texts(row, "department_"),
                 texts(row, "institution_"),
                 list(row, "languages_read"),
+                list(row, "languages_written"),
                 List.copyOf(expertise),
                 keywords(row),
                 load == null ? null : Integer.valueOf(load),
+                paused == null ? null : LocalDate.parse(paused),
+                channel == null ? null : Channel.valueOf(channel.toUpperCase(Locale.ROOT)),
                 value(row, "locale")));
         return null;
+    }
+
+    private static boolean isDay(String text) {
+        try {
+            LocalDate.parse(text);
+            return true;
+        } catch (DateTimeParseException none) {
+            return false;
+        }
     }
 
     private static Map<String, Person.@Nullable Name> names(CSVRecord row) {

@@ -1,6 +1,6 @@
 package org.krugozor.review.reviewer.model;
 
-/** How a reviewer would rather be written to; every letter has a form for each. */
+/** How a reviewer would rather be asked. Mail goes by e-mail; the office sees the others and writes or calls. */
 public enum Channel {
     EMAIL,
     MESSAGE,
