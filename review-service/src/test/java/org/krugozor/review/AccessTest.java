@@ -6,14 +6,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.krugozor.review.support.Office;
 import org.krugozor.review.support.RunningOffice;
 import org.krugozor.review.support.Staff;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.server.PathContainer;
 import org.springframework.test.web.reactive.server.WebTestClient;
+import org.springframework.web.reactive.result.method.RequestMappingInfo;
+import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerMapping;
+import org.springframework.web.util.pattern.PathPattern;
 
 /** Endpoint by role: what is not meant for a caller is refused before anything else is looked at. */
 @RunningOffice
@@ -27,9 +33,17 @@ class AccessTest {
             "administrator", Office.ADMINISTRATOR);
 
     private static final String STAFF = "editor chief secretary";
+    private static final String ANYBODY = STAFF + " administrator author";
+
+    /** Opened by whoever holds the link, with no token at all. */
+    private static final String LINK = "/api/review/invitations/{";
 
     @Autowired
     WebTestClient client;
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    RequestMappingHandlerMapping mappings;
 
     Office office;
 
@@ -43,6 +57,7 @@ class AccessTest {
     private static List<Endpoint> endpoints(String caseId) {
         var file = "/api/review/cases/" + caseId;
         var any = UUID.randomUUID();
+        var own = "/api/review/assignments/" + any;
         return List.of(
                 new Endpoint(HttpMethod.GET, "/api/review/cases", STAFF),
                 new Endpoint(HttpMethod.GET, file, STAFF),
@@ -53,6 +68,7 @@ class AccessTest {
                 new Endpoint(HttpMethod.GET, file + "/correspondence", STAFF),
                 new Endpoint(HttpMethod.GET, file + "/files/" + any, STAFF),
                 new Endpoint(HttpMethod.GET, file + "/sources/" + any, STAFF),
+                new Endpoint(HttpMethod.POST, file + "/sources", STAFF),
                 new Endpoint(HttpMethod.PUT, file + "/editor", STAFF),
                 new Endpoint(HttpMethod.PUT, file + "/fields", STAFF),
                 new Endpoint(HttpMethod.POST, file + "/originality", STAFF),
@@ -85,9 +101,10 @@ class AccessTest {
                 new Endpoint(HttpMethod.POST, "/api/review/reviewers/table", STAFF),
                 new Endpoint(HttpMethod.GET, "/api/review/reviewers/untied", STAFF),
                 new Endpoint(HttpMethod.POST, "/api/review/reviewers/untied", STAFF),
-                new Endpoint(HttpMethod.GET, "/api/review/reviewers/me", STAFF + " administrator author"),
-                new Endpoint(HttpMethod.PUT, "/api/review/reviewers/me", STAFF + " administrator author"),
-                new Endpoint(HttpMethod.POST, "/api/review/reviewers/me/publications", STAFF + " administrator author"),
+                new Endpoint(HttpMethod.GET, "/api/review/reviewers/me", ANYBODY),
+                new Endpoint(HttpMethod.POST, "/api/review/reviewers/me", ANYBODY),
+                new Endpoint(HttpMethod.PUT, "/api/review/reviewers/me", ANYBODY),
+                new Endpoint(HttpMethod.POST, "/api/review/reviewers/me/publications", ANYBODY),
                 new Endpoint(HttpMethod.PUT, file + "/seats/" + any + "/rating", STAFF),
                 new Endpoint(HttpMethod.GET, "/api/review/assignment-plans", "editor chief"),
                 new Endpoint(HttpMethod.POST, "/api/review/assignment-plans", "editor chief"),
@@ -103,13 +120,67 @@ class AccessTest {
                 new Endpoint(HttpMethod.PUT, "/api/review/office", "chief administrator"),
                 new Endpoint(HttpMethod.GET, "/api/review/mails", "secretary administrator"),
                 new Endpoint(HttpMethod.POST, "/api/review/mails/" + any + "/retry", "secretary administrator"),
-                new Endpoint(HttpMethod.GET, "/api/review/assignments", STAFF + " administrator author"),
-                new Endpoint(
-                        HttpMethod.POST,
-                        "/api/review/assignments/" + any + "/objection",
-                        STAFF + " administrator author"),
+                new Endpoint(HttpMethod.GET, "/api/review/assignments", ANYBODY),
+                new Endpoint(HttpMethod.GET, own, ANYBODY),
+                new Endpoint(HttpMethod.GET, own + "/files/" + any, ANYBODY),
+                new Endpoint(HttpMethod.POST, own + "/agreement", ANYBODY),
+                new Endpoint(HttpMethod.POST, own + "/declination", ANYBODY),
+                new Endpoint(HttpMethod.POST, own + "/extension", ANYBODY),
+                new Endpoint(HttpMethod.POST, own + "/objection", ANYBODY),
+                new Endpoint(HttpMethod.PUT, own + "/review", ANYBODY),
+                new Endpoint(HttpMethod.POST, own + "/review/submission", ANYBODY),
+                new Endpoint(HttpMethod.POST, own + "/review/files", ANYBODY),
+                new Endpoint(HttpMethod.DELETE, own + "/review/files/" + any, ANYBODY),
+                new Endpoint(HttpMethod.GET, "/api/review/dead-letters", "administrator"),
+                new Endpoint(HttpMethod.GET, "/api/review/dead-letters/" + any, "administrator"),
+                new Endpoint(HttpMethod.PUT, "/api/review/dead-letters/" + any, "administrator"),
+                new Endpoint(HttpMethod.POST, "/api/review/dead-letters/" + any + "/replay", "administrator"),
+                new Endpoint(HttpMethod.POST, "/api/review/dead-letters/" + any + "/skip", "administrator"),
                 new Endpoint(HttpMethod.GET, "/internal/renditions/" + any, ""),
                 new Endpoint(HttpMethod.GET, "/api/review/nothing-of-the-kind", ""));
+    }
+
+    @Test
+    void noEndpointIsAddedWithoutItsRolesBeingListedHere() {
+        var listed = endpoints(UUID.randomUUID().toString()).stream()
+                .map(endpoint -> endpoint.method() + " " + answeredBy(endpoint))
+                .toList();
+
+        assertThat(mapped().filter(one -> !one.getValue().getPatternString().startsWith(LINK)))
+                .extracting(one -> one.getKey() + " " + one.getValue().getPatternString())
+                .isNotEmpty()
+                .isSubsetOf(listed);
+    }
+
+    /** The pattern that would answer the request: of those that match, the most specific. */
+    private String answeredBy(Endpoint endpoint) {
+        var path = PathContainer.parsePath(endpoint.path());
+        return mapped().filter(one -> one.getKey().equals(endpoint.method().name())
+                        && one.getValue().matches(path))
+                .map(Map.Entry::getValue)
+                .sorted()
+                .findFirst()
+                .map(PathPattern::getPatternString)
+                .orElse("nothing");
+    }
+
+    /** Every method and pattern of this service's own; what all services share is asked about where it is made. */
+    private Stream<Map.Entry<String, PathPattern>> mapped() {
+        return own().flatMap(info -> info.getMethodsCondition().getMethods().stream()
+                .flatMap(method -> info.getPatternsCondition().getPatterns().stream()
+                        .map(pattern -> Map.entry(method.name(), pattern))));
+    }
+
+    @Test
+    void everyMappingSaysItsMethod() {
+        assertThat(own().filter(info -> info.getMethodsCondition().getMethods().isEmpty()))
+                .isEmpty();
+    }
+
+    private Stream<RequestMappingInfo> own() {
+        return mappings.getHandlerMethods().entrySet().stream()
+                .filter(one -> one.getValue().getBeanType().getPackageName().startsWith("org.krugozor.review"))
+                .map(Map.Entry::getKey);
     }
 
     @Test
