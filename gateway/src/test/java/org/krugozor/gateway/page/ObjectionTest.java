@@ -12,6 +12,7 @@ class ObjectionTest extends GatewayTest {
 
     private static final String LINK = "/i/working-token-0123456789012345678901234567";
     private static final String OBJECTED = "/i/declined-token-012345678901234567890123456?lang=en";
+    private static final String ENTERED = "/i/finished-token-012345678901234567890123456?lang=en";
     private static final String AT = "/api/review/invitations/working-token-0123456789012345678901234567/objection";
     private static final String OWN = "5f0c1111-0000-4000-8000-000000000003";
     private static final String WORDS = "I said on the telephone that I cannot.";
@@ -24,7 +25,7 @@ class ObjectionTest extends GatewayTest {
         WORLD.services().answers("POST", AT, 200, "{\"assignment\":{}}");
         var answer = reviewer.sends(LINK + "/objection?lang=en", Map.of("/text", WORDS));
 
-        assertThat(page).contains("If this is not so, please say so by", "name=\"/text\"");
+        assertThat(page).contains("that you agree to review", "If this is not so, you can object until", "name=\"/text\"");
         assertThat(answer.statusCode()).isEqualTo(303);
         assertThat(WORLD.services().received("POST", AT))
                 .singleElement()
@@ -61,8 +62,22 @@ class ObjectionTest extends GatewayTest {
     @Test
     void whoObjectedIsNotAskedAgain() {
         assertThat(stranger().opens(OBJECTED).body())
-                .contains("You objected on")
+                .contains("that you decline to review", "You objected on")
                 .doesNotContain("name=\"/text\"");
+    }
+
+    @Test
+    void aReviewTheOfficeEnteredStandsAboveTheObjectionToIt() {
+        assertThat(stranger().opens(ENTERED).body())
+                .containsSubsequence("What was entered for you", "the office entered the review above", "name=\"/text\"")
+                .doesNotContain("What you wrote");
+    }
+
+    @Test
+    void noSentenceEndsInTwoStops() {
+        assertThat(stranger().opens(LINK + "?lang=ru").body())
+                .contains("можно возразить")
+                .doesNotContain("г..");
     }
 
     @Test

@@ -63,6 +63,7 @@ record CasePage(
         @Nullable Integer disagreement,
         List<String> uncovered,
         @Nullable WorkingTranslation translation,
+        List<WorkingTranslation> earlierTranslations,
         @Nullable SectionRecommendation recommendation,
         List<Decision> decisions,
         List<Request> requests,

@@ -205,8 +205,7 @@ class ReadingCases {
     }
 
     private static boolean isReplaced(Case file, FileCopy copy) {
-        var translation = file.translation();
-        return translation != null && translation.replaced().contains(copy.rendition());
+        return file.translations().anyMatch(one -> one.replaced().contains(copy.rendition()));
     }
 
     private CasePage assemble(
@@ -272,6 +271,7 @@ class ReadingCases {
                 drawn.disagreement(),
                 drawn.uncovered(),
                 file.translation(),
+                file.earlierTranslations(),
                 file.recommendation(),
                 file.decisions(),
                 file.requests(),

@@ -94,7 +94,8 @@ public record AssignmentView(
             @Nullable String commentsToAuthors,
             @Nullable String confidentialComments,
             @Nullable String competingInterests,
-            List<OwnFile> files) {}
+            List<OwnFile> files,
+            boolean enteredByOffice) {}
 
     /** That the office entered the answer or the review, and until when the reviewer may object. */
     public record Entered(
@@ -102,6 +103,14 @@ public record AssignmentView(
             Instant objectBy,
             boolean mayObject,
             @Nullable Instant objectedAt) {}
+
+    /** What the office entered for its reviewer: REVIEW, else the answer, AGREED or DECLINED. */
+    public String whatWasEntered() {
+        if (review != null && review.enteredByOffice()) {
+            return "REVIEW";
+        }
+        return seatState.equals("DECLINED") ? "DECLINED" : "AGREED";
+    }
 
     /** Which of its pages an assignment has now: invitation, work, thanks, or over. */
     public String face() {

@@ -2,12 +2,16 @@ package org.krugozor.review.casefile.model;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.krugozor.platform.problem.Failure;
 import org.krugozor.platform.problem.Outcome;
@@ -27,6 +31,7 @@ import org.krugozor.standing.Standing;
  * @param elsewhere requests publication answered
  * @param labels the letter of each reviewer
  * @param translation the latest working translation asked for, null if none was
+ * @param earlierTranslations those that had come when another language was asked for; they are kept and still read
  */
 public record Case(
         UUID id,
@@ -50,11 +55,14 @@ public record Case(
         Dates dates,
         @Nullable Minutes minutes,
         Map<UUID, String> labels,
-        @Nullable WorkingTranslation translation) {
+        @Nullable WorkingTranslation translation,
+        List<WorkingTranslation> earlierTranslations) {
 
     public Case {
         // cases saved before publication's answers were kept have none
         elsewhere = elsewhere == null ? List.of() : elsewhere;
+        // and those saved while only the latest translation was kept
+        earlierTranslations = earlierTranslations == null ? List.of() : earlierTranslations;
     }
 
     /** Opens the case of a submitted manuscript and takes custody of it. */
@@ -89,7 +97,8 @@ public record Case(
                 new Dates(firstReceived, List.of(), null, null),
                 null,
                 Map.of(),
-                null);
+                null,
+                List.of());
         return Change.of(opened, sectionEditor == null ? "ReviewProgressed" : "EditorAssigned", "OPEN_CASE");
     }
 
@@ -168,15 +177,28 @@ public record Case(
         return granted;
     }
 
-    /** Languages in which the current version can be read: its own, and that of a working translation at hand. */
+    /** Languages in which the current version can be read: its own, and those of the working translations at hand. */
     @JsonIgnore
     public Set<String> readableIn() {
         var at = manuscript.current().versionId();
-        return translation == null
-                        || translation.providedAt() == null
-                        || !translation.versionId().equals(at)
-                ? Set.of(manuscript.language())
-                : Set.of(manuscript.language(), translation.language());
+        return Stream.concat(
+                        Stream.of(manuscript.language()),
+                        translations()
+                                .filter(one -> one.isAtHand(at))
+                                .map(WorkingTranslation::language))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Every working translation that came or is waited for, the latest asked for last. */
+    public Stream<WorkingTranslation> translations() {
+        return Stream.concat(earlierTranslations.stream(), Stream.ofNullable(translation));
+    }
+
+    /** The working translation, of any language, that came last. */
+    public Optional<WorkingTranslation> translationCameLast() {
+        return translations()
+                .filter(one -> one.providedAt() != null)
+                .max(Comparator.comparing(one -> Objects.requireNonNull(one.providedAt())));
     }
 
     /** The working translation of this case. */

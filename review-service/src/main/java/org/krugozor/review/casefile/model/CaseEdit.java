@@ -30,6 +30,7 @@ final class CaseEdit {
     private @Nullable Minutes minutes;
     private Map<UUID, String> labels;
     private @Nullable WorkingTranslation translation;
+    private List<WorkingTranslation> earlierTranslations;
 
     CaseEdit(Case before) {
         this.before = before;
@@ -53,6 +54,7 @@ final class CaseEdit {
         minutes = before.minutes();
         labels = before.labels();
         translation = before.translation();
+        earlierTranslations = before.earlierTranslations();
     }
 
     CaseEdit manuscript(Manuscript changed) {
@@ -156,8 +158,24 @@ final class CaseEdit {
         return this;
     }
 
-    CaseEdit translation(WorkingTranslation changed) {
-        translation = changed;
+    /** Asks for one; what came before it stays, what did not come is given up. */
+    CaseEdit translationAsked(WorkingTranslation asked) {
+        if (translation != null && translation.providedAt() != null) {
+            earlierTranslations = Lists.plus(earlierTranslations, translation);
+        }
+        translation = asked;
+        return this;
+    }
+
+    /** Replaces the one of the same version and language. */
+    CaseEdit translationCame(WorkingTranslation changed) {
+        if (translation != null && translation.isOf(changed.versionId(), changed.language())) {
+            translation = changed;
+        } else {
+            earlierTranslations = earlierTranslations.stream()
+                    .map(one -> one.isOf(changed.versionId(), changed.language()) ? changed : one)
+                    .toList();
+        }
         return this;
     }
 
@@ -184,6 +202,7 @@ final class CaseEdit {
                 dates,
                 minutes,
                 labels,
-                translation);
+                translation,
+                earlierTranslations);
     }
 }

@@ -21,7 +21,7 @@ public record Translating(Case file, Instant now) {
         return SEEKING_REVIEWERS.contains(file.phase());
     }
 
-    /** Asks for it; an earlier wish for another language that was not met is given up. */
+    /** Asks for it; an earlier wish for another language is given up if it was not met, and kept if it was. */
     public Outcome<Change> ask(String language, @Nullable String note, @Nullable UUID by) {
         if (!isPossible()) {
             return Outcome.rejected(Failure.conflict(
@@ -32,13 +32,12 @@ public record Translating(Case file, Instant now) {
             return Outcome.rejected(Failure.invalid("/language", "same-language"));
         }
         var version = file.manuscript().current().versionId();
-        var before = file.translation();
-        if (before != null && before.isOf(version, language)) {
+        if (file.translations().anyMatch(one -> one.isOf(version, language))) {
             return Outcome.rejected(Failure.conflict("translation-already-asked"));
         }
         var asked = new WorkingTranslation(version, language, note, now, by, null, null, List.of());
         return Outcome.done(Change.of(
-                file.edit().translation(asked).done(),
+                file.edit().translationAsked(asked).done(),
                 "ReviewProgressed",
                 "ASK_TRANSLATION",
                 Map.of("language", language)));
@@ -49,17 +48,20 @@ public record Translating(Case file, Instant now) {
      * both. Empty for one nobody asked for: of another version, in another language, or the same again.
      */
     public Optional<Change> provided(UUID version, String language, UUID rendition) {
-        var asked = file.translation();
-        if (asked == null || !asked.isOf(version, language) || isKnown(asked, rendition)) {
-            return Optional.empty();
-        }
+        return file.translations()
+                .filter(one -> one.isOf(version, language))
+                .findFirst()
+                .filter(asked -> !isKnown(asked, rendition))
+                .map(asked -> came(asked, version, rendition));
+    }
+
+    private Change came(WorkingTranslation asked, UUID version, UUID rendition) {
         if (asked.providedAt() == null) {
-            return Optional.of(came(asked.provided(rendition, now), "TRANSLATION_PROVIDED"));
+            return came(asked.provided(rendition, now), "TRANSLATION_PROVIDED");
         }
-        return Optional.of(
-                isReviewed(version)
-                        ? came(asked.providedBeside(rendition, now), "TRANSLATION_ADDED")
-                        : came(asked.provided(rendition, now), "TRANSLATION_REPLACED"));
+        return isReviewed(version)
+                ? came(asked.providedBeside(rendition, now), "TRANSLATION_ADDED")
+                : came(asked.provided(rendition, now), "TRANSLATION_REPLACED");
     }
 
     private static boolean isKnown(WorkingTranslation asked, UUID rendition) {
@@ -77,7 +79,7 @@ public record Translating(Case file, Instant now) {
 
     private Change came(WorkingTranslation translation, String act) {
         return Change.of(
-                file.edit().translation(translation).done(),
+                file.edit().translationCame(translation).done(),
                 "ReviewProgressed",
                 act,
                 Map.of("language", translation.language()));

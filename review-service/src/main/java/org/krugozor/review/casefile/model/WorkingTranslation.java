@@ -40,6 +40,11 @@ public record WorkingTranslation(
         return versionId.equals(version) && language.equals(in);
     }
 
+    /** Whether this version can be read in it. */
+    boolean isAtHand(UUID version) {
+        return providedAt != null && versionId.equals(version);
+    }
+
     /** Whether reviewers of the version may read this rendition of it. */
     public boolean shows(UUID rendition) {
         return providedAt != null && (shown == null || shown.contains(rendition));

@@ -1,7 +1,8 @@
 package org.krugozor.review.round.application;
 
 import java.util.List;
-import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.krugozor.review.casefile.application.AfterChange;
 import org.krugozor.review.casefile.model.Case;
@@ -13,8 +14,8 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /**
- * Lays a working translation beside the manuscript for the reviewers of its version, those already asked included, and
- * takes away the one it replaces.
+ * Lays working translations beside the manuscript for the reviewers of its version, those already asked included, and
+ * takes away what a later one replaces.
  */
 @Component
 @Order(3)
@@ -33,32 +34,33 @@ class ShowingTranslations implements AfterChange {
 
     @Override
     public Mono<Void> on(@Nullable Case before, Change change) {
-        var translation = change.next().translation();
-        if (translation == null || !change.bringsTranslation()) {
+        if (!change.bringsTranslation()) {
             return Mono.empty();
         }
+        // one that is asked for is of the current version, and no other comes
+        var version = change.next().manuscript().current().versionId();
         return files.ofManuscript(change.next().id())
-                .filter(copy -> copy.versionId().equals(translation.versionId()))
+                .filter(copy -> copy.versionId().equals(version))
                 .collectList()
-                .flatMap(copies -> sheets.show(translation.versionId(), shown(change.next(), copies)));
+                .flatMap(copies -> sheets.show(version, shown(change.next(), copies)));
     }
 
     /** What reviewers of the current version may read of its copies. */
     static List<Sheets.Shown> shown(Case file, List<FileCopy> copies) {
         var version = file.manuscript().current().versionId();
-        var translation = file.translation();
-        boolean translated = translation != null && translation.versionId().equals(version);
-        return copies.stream()
-                .filter(copy -> copy.versionId().equals(version))
-                .filter(copy -> copy.kind().equals("ANONYMOUS")
-                        || (translated
-                                && copy.kind().equals(KIND)
-                                && Objects.requireNonNull(translation).shows(copy.rendition())))
-                .map(copy -> new Sheets.Shown(
-                        copy,
-                        copy.kind().equals(KIND)
-                                ? Objects.requireNonNull(translation).language()
-                                : null))
+        return Stream.concat(
+                        copies.stream()
+                                .filter(copy -> isOf(version, "ANONYMOUS", copy))
+                                .map(copy -> new Sheets.Shown(copy, null)),
+                        file.translations()
+                                .filter(one -> one.versionId().equals(version))
+                                .flatMap(one -> copies.stream()
+                                        .filter(copy -> isOf(version, KIND, copy) && one.shows(copy.rendition()))
+                                        .map(copy -> new Sheets.Shown(copy, one.language()))))
                 .toList();
+    }
+
+    private static boolean isOf(UUID version, String kind, FileCopy copy) {
+        return copy.versionId().equals(version) && copy.kind().equals(kind);
     }
 }

@@ -92,10 +92,11 @@ public class TellingEditors {
     }
 
     private Map<String, String> values(Case file, String name, String locale) {
-        var translation = file.translation();
         return Map.of(
                 "language",
-                translation == null ? "" : Language.named(translation.language(), locale),
+                file.translationCameLast()
+                        .map(translation -> Language.named(translation.language(), locale))
+                        .orElse(""),
                 "name",
                 name,
                 "number",

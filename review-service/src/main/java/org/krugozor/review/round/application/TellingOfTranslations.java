@@ -22,11 +22,11 @@ class TellingOfTranslations implements AfterChange {
     @Override
     public Mono<Void> on(@Nullable Case before, Change change) {
         var file = change.next();
-        var translation = file.translation();
-        if (translation == null || !change.bringsTranslation()) {
+        var translation = file.translationCameLast();
+        if (translation.isEmpty() || !change.bringsTranslation()) {
             return Mono.empty();
         }
-        var editor = file.sectionEditor() == null ? translation.askedBy() : file.sectionEditor();
+        var editor = file.sectionEditor() == null ? translation.get().askedBy() : file.sectionEditor();
         return telling.tell(
                 file, editor, "editor-translation-here", "case:" + file.id() + ":translation:" + file.version());
     }

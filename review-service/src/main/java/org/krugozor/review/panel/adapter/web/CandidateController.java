@@ -79,16 +79,19 @@ class CandidateController {
      * @param possible whether it may be asked for now: too few can be asked, and reviewers are sought
      * @param below with fewer eligible people it may be asked for
      * @param more by language, how many more could be asked
-     * @param asked the one asked for the current version, null if none is
+     * @param asked the latest asked for the current version, null if none is
+     * @param earlier those into other languages, at hand when it was asked
      */
     record TranslationView(
             boolean possible,
             int eligible,
             int below,
             Map<String, Integer> more,
-            @Nullable WorkingTranslation asked) {
+            @Nullable WorkingTranslation asked,
+            List<WorkingTranslation> earlier) {
 
         static TranslationView of(Case file, boolean handles, Readers readers, int below, Instant now) {
+            var version = file.manuscript().current().versionId();
             var asked = file.translation();
             return new TranslationView(
                     handles
@@ -97,11 +100,10 @@ class CandidateController {
                     readers.eligible(),
                     below,
                     readers.more(),
-                    asked != null
-                                    && asked.versionId()
-                                            .equals(file.manuscript().current().versionId())
-                            ? asked
-                            : null);
+                    asked != null && asked.versionId().equals(version) ? asked : null,
+                    file.earlierTranslations().stream()
+                            .filter(one -> one.versionId().equals(version))
+                            .toList());
         }
     }
 
