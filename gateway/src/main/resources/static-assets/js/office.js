@@ -104,7 +104,7 @@
     const field = document.getElementById(link.hash.slice(1));
     const name = field && (field.labels && field.labels[0] || (field.matches("fieldset") ? field : field.closest("fieldset"))?.querySelector("legend"));
     const words = name && (field.getAttribute("aria-label") || name.textContent).trim();
-    if (words && !link.textContent.startsWith(words)) link.textContent = words + ": " + link.textContent;
+    if (words && !link.textContent.startsWith(words)) link.textContent = words.replace(/[?:.]$/, "") + ": " + link.textContent;
   });
 
   // A form is sent once, however often the button is pressed.

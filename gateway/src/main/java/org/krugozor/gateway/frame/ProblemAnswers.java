@@ -10,6 +10,7 @@ import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.krugozor.gateway.language.Language;
 import org.krugozor.gateway.problem.Refusal;
+import org.krugozor.gateway.session.OpenDoor;
 import org.krugozor.gateway.session.SessionEnded;
 import org.krugozor.gateway.session.SignInFirst;
 import org.slf4j.Logger;
@@ -43,6 +44,7 @@ class ProblemAnswers implements ErrorWebExceptionHandler {
     private static final Logger log = LoggerFactory.getLogger(ProblemAnswers.class);
     private static final String TYPES = "https://krugozor.org/problems/";
     private static final Set<String> GIVEN_BACK = Set.of("sign-in", "form-stale");
+    private static final Refusal LINK_OPENS_NOTHING = new Refusal(HttpStatus.NOT_FOUND, "link-opens-nothing");
     private static final Set<String> MACHINERY = Set.of("_csrf");
 
     private final Frames frames;
@@ -73,7 +75,14 @@ class ProblemAnswers implements ErrorWebExceptionHandler {
         ServerHttpResponse response = exchange.getResponse();
         response.setStatusCode(refusal.status());
         refusal.headers().forEach(response.getHeaders()::set);
-        return forPeople(exchange.getRequest()) ? page(exchange, refusal) : problem(exchange, refusal);
+        return forPeople(exchange.getRequest())
+                ? page(exchange, opensNothing(exchange, refusal) ? LINK_OPENS_NOTHING : refusal)
+                : problem(exchange, refusal);
+    }
+
+    /** Who follows a link from a letter has no account and no page of their own to begin from. */
+    private static boolean opensNothing(ServerWebExchange exchange, Refusal refusal) {
+        return OpenDoor.leadsTo(exchange) && refusal.status().isSameCodeAs(HttpStatus.NOT_FOUND);
     }
 
     private Mono<Void> problem(ServerWebExchange exchange, Refusal refusal) {

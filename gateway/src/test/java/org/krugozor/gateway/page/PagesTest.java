@@ -79,6 +79,19 @@ class PagesTest extends GatewayTest {
         assertThat(page.body()).contains("<html lang=\"" + language + "\"", words);
     }
 
+    @ParameterizedTest(name = "in {0}")
+    @CsvSource({
+        "en, This link opens nothing",
+        "ru, Эта ссылка ничего не открывает",
+        "kk, Бұл сілтеме ештеңе ашпайды",
+    })
+    void aLinkThatOpensNothingIsToldToWhoHasNoAccount(String language, String words) {
+        HttpResponse<String> page = stranger().opens("/i/unknown-token-0123456789012345678901234567?lang=" + language);
+
+        assertThat(page.statusCode()).isEqualTo(404);
+        assertThat(page.body()).contains(words).doesNotContain("href=\"/" + language + "/work\"");
+    }
+
     @Test
     void theSwitchOfLanguageKeepsThePageAndDropsThePositionToReadAfter() {
         String page = signedIn(StubPerson.AUTHOR)

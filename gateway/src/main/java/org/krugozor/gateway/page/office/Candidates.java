@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.krugozor.gateway.page.Count;
 
@@ -28,7 +29,13 @@ record Candidates(
             int eligible,
             int below,
             Map<String, Integer> more,
-            @Nullable Asked asked) {
+            @Nullable Asked asked,
+            List<Asked> earlier) {
+
+        /** Those that came or are waited for, the latest asked for last. */
+        public List<Asked> all() {
+            return Asked.all(earlier, asked);
+        }
 
         /** The languages that would bring somebody, most first. */
         public List<Map.Entry<String, Integer>> worth() {
@@ -40,7 +47,7 @@ record Candidates(
 
         /** Whether there is something to say. */
         public boolean matters() {
-            return asked != null || (possible && !worth().isEmpty());
+            return !all().isEmpty() || (possible && !worth().isEmpty());
         }
     }
 
@@ -48,7 +55,12 @@ record Candidates(
     record Asked(
             String language,
             @Nullable Instant askedAt,
-            @Nullable Instant providedAt) {}
+            @Nullable Instant providedAt) {
+
+        static List<Asked> all(List<Asked> earlier, @Nullable Asked latest) {
+            return Stream.concat(earlier.stream(), Stream.ofNullable(latest)).toList();
+        }
+    }
 
     /** One reviewer with what they would add. Coverage and adds: 0 to 1. */
     record Candidate(

@@ -3,9 +3,11 @@ package org.krugozor.gateway.page.office;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.krugozor.gateway.language.Language;
 import org.krugozor.gateway.page.LocalText;
@@ -40,10 +42,15 @@ record CaseView(
         List<Request> requests,
         List<String> uncovered,
         Candidates.@Nullable Asked translation,
+        List<Candidates.Asked> earlierTranslations,
         List<Bar> bars,
         boolean nobodyDecides,
         List<Declared> declared,
         Set<String> actions) {
+
+    /** The criteria in the order of the review form; a map of scores keeps none. */
+    private static final List<String> FORM =
+            List.of("balance", "subDisciplines", "interaction", "methods", "specialisation", "conclusions");
 
     /** Somebody of the office kept from the case by a computed conflict, or let in despite it, with the reason. */
     record Bar(
@@ -338,17 +345,28 @@ record CaseView(
         return null;
     }
 
-    /** The criteria the reviews score, in order. */
-    public Set<String> criteria() {
-        var keys = new java.util.LinkedHashSet<String>();
-        reviews.forEach(review -> keys.addAll(review.scores().keySet()));
-        return keys;
+    /** The working translations that came or are waited for, the latest asked for last. */
+    public List<Candidates.Asked> translations() {
+        return Candidates.Asked.all(earlierTranslations, translation);
     }
 
-    /** The fields the reviewers rated themselves on. */
-    public Set<String> expertiseFields() {
-        var codes = new java.util.LinkedHashSet<String>();
-        reviews.forEach(review -> codes.addAll(review.expertise().keySet()));
-        return codes;
+    /** The criteria the reviews score, in the order of the review form; what is not of it follows. */
+    public List<String> criteria() {
+        return inOrder(FORM, reviews.stream().map(review -> review.scores().keySet()));
+    }
+
+    /** The fields the reviewers rated themselves on, in the order of the manuscript's. */
+    public List<String> expertiseFields() {
+        var own = fields == null
+                ? List.<String>of()
+                : fields.present().stream().map(Field::code).toList();
+        return inOrder(own, reviews.stream().map(review -> review.expertise().keySet()));
+    }
+
+    private static List<String> inOrder(List<String> order, Stream<Set<String>> said) {
+        return said.flatMap(Set::stream)
+                .distinct()
+                .sorted(Comparator.comparingInt(key -> order.contains(key) ? order.indexOf(key) : order.size()))
+                .toList();
     }
 }

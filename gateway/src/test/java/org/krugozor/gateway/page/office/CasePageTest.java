@@ -23,6 +23,15 @@ class CasePageTest extends GatewayTest {
     }
 
     @Test
+    void reviewsSideBySideKeepTheOrderOfTheFormAndOfTheFields() {
+        assertThat(signedIn(StubPerson.EDITOR)
+                        .opens("/en/work/cases/01930000-0000-7000-8000-0000000000a1")
+                        .body())
+                .containsSubsequence("Interaction between disciplines", "<th>Methods", "Conclusions from evidence")
+                .containsSubsequence("Knows", ">11.15<", "Knows", ">15<", "Knows", ">04<");
+    }
+
+    @Test
     void aFreeSeatIsGivenToTheNextInLineByTheEditorsYes() {
         var chief = signedIn(StubPerson.CHIEF);
         assertThat(chief.asks(PAGE).body()).contains("A seat is free", "Fourth Reviewer", "value=\"" + NEXT + "\"");

@@ -188,6 +188,14 @@ class PanelPageTest extends GatewayTest {
     }
 
     @Test
+    void everyWorkingTranslationIsTold() {
+        assertThat(chief().asks(PAGE + "?v=7").body())
+                .contains(
+                        "A working translation is at hand: Turkish",
+                        "A working translation was asked for: Russian, 20 November 2026");
+    }
+
+    @Test
     void aWorkingTranslationIsAskedForWhereItWouldBringReadersAndTheChoiceStays() {
         var browser = chief();
         var page = browser.asks(PAGE + "?v=7&pick=" + SECOND).body();
