@@ -75,7 +75,7 @@ class EditingInBrowserTest {
     @Test
     void aLetterBeingWrittenStaysAndThePageSaysThatSomethingChanged() {
         var page = editor.signIn(manuscript.editor(), path);
-        var letter = page.locator("#r-text");
+        var letter = page.locator("#recommendation-text");
         open(page, letter);
         letter.fill("Обе стороны спора показаны.");
 

@@ -155,7 +155,7 @@ class ProfilesTest {
 
         var fresh = UUID.randomUUID().toString().substring(0, 8) + "@table.example";
         var table = "email,surname_ru,given_ru,expertise,languages_read\n"
-                + fresh + ",Новиков,Ерлан,\"11.15:5; 15:4\",\"kk; ru\"\n"
+                + fresh + ",Новиков,Ерлан,\"11.15:5; 15:4\",\"kk, ru en\"\n"
                 + "nobody,Пустов,П,,\n"
                 + ",,,,\n"
                 + "x@table.example,Ошибкин,О,psychology good,\n";

@@ -64,7 +64,7 @@ class WhyNotTest {
         SUGGESTED("on-panel", "is on the suggested panel", ""),
         EVERY_SEAT_LOCKED("no-seat", "Every seat is locked", ""),
         WORSE("worse", "covers 70 % of the manuscript, the suggested one 100 %", ""),
-        LEVEL_BUT_FOR_THE_ID("worse", "as good in everything the journal weighs", ""),
+        LEVEL_BUT_FOR_THE_ID("worse", "as good as the suggested one in everything the journal weighs", ""),
         TEXTS_NOT_NEAR(
                 "worse",
                 "covers 70 % of the manuscript",

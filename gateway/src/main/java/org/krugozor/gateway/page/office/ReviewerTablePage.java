@@ -79,9 +79,9 @@ class ReviewerTablePage {
             return part(2);
         }
 
-        /** The column as the heading names it. */
+        /** The column as the heading names it; a name has two in each script. */
         public String column() {
-            return part(3);
+            return part(3).equals("names") ? "surname_…, given_…" : part(3);
         }
 
         private String part(int place) {

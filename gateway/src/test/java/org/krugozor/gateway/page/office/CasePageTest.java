@@ -70,7 +70,12 @@ class CasePageTest extends GatewayTest {
                 PAGE + "/seats/" + INVITED + "/cancellation", Map.of("version", "7", "reason", "much too long"));
 
         assertThat(answer.statusCode()).isEqualTo(422);
-        assertThat(answer.body()).contains("Say why", "Shorter.", "value=\"much too long\"");
+        assertThat(answer.body())
+                .contains(
+                        "Say why",
+                        "<a href=\"#seat-" + INVITED + "-reason\">Shorter.</a>",
+                        "id=\"seat-" + INVITED + "-reason\"",
+                        "value=\"much too long\"");
     }
 
     @Test
@@ -134,6 +139,16 @@ class CasePageTest extends GatewayTest {
         assertThat(chief.asks(PAGE).body()).contains("<option value=\"4\" selected=\"selected\"");
         assertThat(chief.asks(PAGE + "/history").body())
                 .contains("Asked by mistake", "A working translation was asked for");
+    }
+
+    @Test
+    void whereNoReasonSetsAConflictAsideNoneIsAskedFor() {
+        assertThat(signedIn(StubPerson.EDITOR)
+                        .opens("/en/work/cases/01930000-0000-7000-8000-0000000000a1")
+                        .body())
+                .contains("No reason sets this aside.", "if the declaration is a mistake, take that back")
+                .doesNotContain("keep them with a reason");
+        assertThat(signedIn(StubPerson.CHIEF).opens(PAGE).body()).contains("keep them with a reason");
     }
 
     @Test

@@ -96,6 +96,21 @@ class ReviewerTablePageTest extends GatewayTest {
     }
 
     @Test
+    void aTableOfNothingButErrorsIsNotCalledKnown() throws IOException {
+        var secretary = signedIn(StubPerson.SECRETARY);
+        secretary.opens(PAGE);
+        WORLD.services().answers("POST", TABLE, 200, """
+                {"added":0,"changed":0,"unchanged":0,
+                 "errors":[{"pointer":"/lines/2/names","code":"no-name","detail":"Give a name."}]}""");
+
+        keep(secretary);
+
+        assertThat(secretary.asks(PAGE + "/trial").body())
+                .contains("Give a name.", "surname_…, given_…", "no line passed")
+                .doesNotContain("it is all there already");
+    }
+
+    @Test
     void anotherTableTakesThePlaceOfTheOneThatWaited() throws IOException {
         var secretary = signedIn(StubPerson.SECRETARY);
         secretary.opens(PAGE);

@@ -15,11 +15,11 @@ public final class EditorsDesk {
 
     private static final String CASES = "/api/review/cases/";
     private static final String GAP =
-            "No reviewer of this field is free this month; the author's method is judged by the others.";
+            "Свободного рецензента по этой области в этом месяце нет; метод автора оценят остальные.";
     private static final String DECIDED_GAP =
-            "What the reviews do not reach in this field was looked at by the section editor.";
+            "То, чего рецензии в этой области не касаются, посмотрел редактор рубрики.";
     private static final String OVERRIDE =
-            "Known to the editor: no common work for years, agreed with the chief editor.";
+            "Редактору известно: общих работ давно нет; согласовано с главным редактором.";
 
     private final Company company;
     private final StepKeys keys;

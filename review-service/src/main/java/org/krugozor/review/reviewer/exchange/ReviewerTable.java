@@ -209,8 +209,8 @@ public final class ReviewerTable {
                 texts(row, "degree_"),
                 texts(row, "department_"),
                 texts(row, "institution_"),
-                list(row, "languages_read"),
-                list(row, "languages_written"),
+                languages(row, "languages_read"),
+                languages(row, "languages_written"),
                 List.copyOf(expertise),
                 keywords(row),
                 load == null ? null : Integer.valueOf(load),
@@ -263,8 +263,17 @@ public final class ReviewerTable {
         return texts.isEmpty() ? null : texts;
     }
 
+    /** However they are kept apart: a code holds neither comma nor space. */
+    private static List<String> languages(CSVRecord row, String column) {
+        return list(row, column, "[;,\\s]+");
+    }
+
     private static List<String> list(CSVRecord row, String column) {
-        return Stream.of(Objects.requireNonNullElse(value(row, column), "").split(";"))
+        return list(row, column, ";");
+    }
+
+    private static List<String> list(CSVRecord row, String column, String between) {
+        return Stream.of(Objects.requireNonNullElse(value(row, column), "").split(between))
                 .map(String::strip)
                 .filter(part -> !part.isEmpty())
                 .toList();

@@ -1,8 +1,11 @@
 package org.krugozor.review.panel.adapter.web;
 
+import java.text.NumberFormat;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.krugozor.review.panel.application.Remark;
@@ -65,16 +68,11 @@ class WhyNotWords {
                     language,
                     Map.of("name", name, "why", none.sentence(unfit.because(), reasoned.names(), language)));
         } else if (because instanceof WhyNot.Worse worse) {
-            return words.say(
-                    key,
-                    language,
-                    Map.of(
-                            "name",
-                            name,
-                            "panel",
-                            people(reasoned, worse),
-                            "difference",
-                            difference(worse, worse.decides(), language)));
+            var panel = people(reasoned, worse);
+            return deciding(worse)
+                    .map(one -> words.say(
+                            key, language, Map.of("name", name, "panel", panel, "difference", difference(one, language))))
+                    .orElseGet(() -> words.say("why-not.level", language, Map.of("name", name, "panel", panel)));
         }
         return words.say(key, language, Map.of("name", name));
     }
@@ -105,7 +103,11 @@ class WhyNotWords {
             return words.say(
                     "why-not.not-near",
                     language,
-                    Map.of("have", percent(near.affinity() / 1000.0), "asked", percent(near.wanted() / 1000.0)));
+                    Map.of(
+                            "have",
+                            percent(near.affinity() / 1000.0, language),
+                            "asked",
+                            percent(near.wanted() / 1000.0, language)));
         }
         boolean firm = remark instanceof Remark.InConflict conflict && conflict.firm();
         return words.say(firm ? "why-not.conflict-firm" : "why-not.conflict-overridable", language, Map.of());
@@ -117,28 +119,40 @@ class WhyNotWords {
                 .collect(Collectors.joining(", "));
     }
 
-    private String difference(WhyNot.Worse worse, Step step, String language) {
+    /** Empty for panels alike in everything but the order of entry. */
+    private static Optional<WhyNot.Difference> deciding(WhyNot.Worse worse) {
         return worse.differences().stream()
-                .filter(one -> one.step() == step)
-                .findFirst()
-                .map(one -> words.say(
-                        "step." + PanelWords.code(step),
-                        language,
-                        Map.of("best", value(step, one.best(), language), "with", value(step, one.with(), language))))
-                .orElseGet(() -> words.say("step.id", language, Map.of()));
+                .filter(one -> one.step() == worse.decides() && one.step() != Step.ID)
+                .findFirst();
+    }
+
+    private String difference(WhyNot.Difference one, String language) {
+        return words.say(
+                "step." + PanelWords.code(one.step()) + direction(one),
+                language,
+                Map.of(
+                        "best",
+                        value(one.step(), one.best(), language),
+                        "with",
+                        value(one.step(), one.with(), language)));
     }
 
     /** All differences, the deciding one first. */
     List<String> differences(WhyNot.Worse worse, String language) {
         return worse.differences().stream()
-                .map(one -> difference(worse, one.step(), language))
+                .map(one -> difference(one, language))
                 .toList();
+    }
+
+    /** A sum of days says nothing to people, so the step is told by its direction. */
+    private static String direction(WhyNot.Difference one) {
+        return one.step() == Step.ASKED && one.with() < one.best() ? "-earlier" : "";
     }
 
     private String value(Step step, double value, String language) {
         return switch (step) {
             case UNCOVERED, INSTITUTIONS, ID -> String.valueOf(Math.round(value));
-            case COVERAGE, DEPTH, HEAVIEST_LOAD, LOAD, AFFINITY -> percent(value);
+            case COVERAGE, DEPTH, HEAVIEST_LOAD, LOAD, AFFINITY -> percent(value, language);
             case LATEST_ASKED, ASKED ->
                 value == 0
                         ? words.say("step.never", language, Map.of())
@@ -149,10 +163,10 @@ class WhyNotWords {
     }
 
     /** Small differences decide too, so they are told. */
-    private static String percent(double share) {
-        double percent = share * 100;
-        return percent == Math.rint(percent)
-                ? String.valueOf(Math.round(percent))
-                : String.valueOf(Math.round(percent * 10) / 10.0);
+    private static String percent(double share, String language) {
+        var format = NumberFormat.getNumberInstance(Locale.forLanguageTag(language));
+        format.setMaximumFractionDigits(1);
+        format.setGroupingUsed(false);
+        return format.format(share * 100);
     }
 }

@@ -52,7 +52,9 @@ class PanelWordsTest {
                         "why-not.no-seat",
                         "why-not.none-at-all",
                         "why-not.unfit",
-                        "why-not.worse");
+                        "why-not.worse",
+                        "why-not.level",
+                        "step.asked-earlier");
     }
 
     @Test

@@ -44,15 +44,7 @@ class WhyNotWordsTest {
             ways.add(new WhyNot.Barred(Set.of(obstacle)));
         }
         for (var step : Step.values()) {
-            var order = new PanelOrder(0, 0, 0, 0, 0, 0, 0, 0, 0, List.of(X));
-            var differences =
-                    step == Step.ID ? List.<WhyNot.Difference>of() : List.of(new WhyNot.Difference(step, 7, 3));
-            ways.add(new WhyNot.Worse(
-                    step,
-                    differences,
-                    List.of(X),
-                    order,
-                    new Reason(X, List.of(), 0, 0, 0, 1, null, List.of(), Set.of())));
+            ways.add(step == Step.ID ? worse() : worse(new WhyNot.Difference(step, 7, 3)));
         }
         return ways;
     }
@@ -72,6 +64,30 @@ class WhyNotWordsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"kk", "ru", "en"})
+    void aLaterStepOnWhichTheOtherPanelIsBetterIsNotToldAsWorse(String language) {
+        var worse = worse(
+                new WhyNot.Difference(Step.ASKED, 7, 3),
+                new WhyNot.Difference(Step.ASKED, 3, 7),
+                new WhyNot.Difference(Step.LATEST_ASKED, 20_000, 0));
+
+        var said = words.differences(worse, language);
+
+        assertThat(said).doesNotHaveDuplicates();
+        assertThat(said.get(2)).doesNotContain("1970");
+    }
+
+    private static WhyNot.Worse worse(WhyNot.Difference... differences) {
+        var order = new PanelOrder(0, 0, 0, 0, 0, 0, 0, 0, 0, List.of(X));
+        return new WhyNot.Worse(
+                differences.length == 0 ? Step.ID : differences[0].step(),
+                List.of(differences),
+                List.of(X),
+                order,
+                new Reason(X, List.of(), 0, 0, 0, 1, null, List.of(), Set.of()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"kk", "ru", "en"})
     void eachRemarkHasASentenceOfItsOwn(String language) {
         var said = words.remarks(
                 reasoned(
@@ -87,7 +103,7 @@ class WhyNotWordsTest {
                 .isNotBlank()
                 .doesNotContain("{", "}", "why-not."));
         assertThat(said.get(0)).contains("Somebody");
-        assertThat(said.get(1)).contains("3.2", "15");
+        assertThat(said.get(1)).contains(language.equals("en") ? "3.2" : "3,2", "15");
     }
 
     private static Reasoned reasoned(WhyNot because, List<Remark> remarks) {
