@@ -25,7 +25,8 @@ class ObjectionTest extends GatewayTest {
         WORLD.services().answers("POST", AT, 200, "{\"assignment\":{}}");
         var answer = reviewer.sends(LINK + "/objection?lang=en", Map.of("/text", WORDS));
 
-        assertThat(page).contains("that you agree to review", "If this is not so, you can object until", "name=\"/text\"");
+        assertThat(page)
+                .contains("that you agree to review", "If this is not so, you can object until", "name=\"/text\"");
         assertThat(answer.statusCode()).isEqualTo(303);
         assertThat(WORLD.services().received("POST", AT))
                 .singleElement()
@@ -69,7 +70,8 @@ class ObjectionTest extends GatewayTest {
     @Test
     void aReviewTheOfficeEnteredStandsAboveTheObjectionToIt() {
         assertThat(stranger().opens(ENTERED).body())
-                .containsSubsequence("What was entered for you", "the office entered the review above", "name=\"/text\"")
+                .containsSubsequence(
+                        "What was entered for you", "the office entered the review above", "name=\"/text\"")
                 .doesNotContain("What you wrote");
     }
 

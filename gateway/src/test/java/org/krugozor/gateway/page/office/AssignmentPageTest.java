@@ -173,7 +173,8 @@ class AssignmentPageTest extends GatewayTest {
         WORLD.services().answers("POST", API, 422, """
                 {"title":"Look again","status":422,"errors":[{"pointer":"/seats","code":"missing","detail":"Say how many."}]}""");
 
-        var page = browser.sends("/en/work/assignment", Map.of("seats", "", "seconds", "10")).body();
+        var page = browser.sends("/en/work/assignment", Map.of("seats", "", "seconds", "10"))
+                .body();
 
         assertThat(page).contains("<a href=\"#seats\">Say how many.</a>", "id=\"seats\"");
     }

@@ -183,9 +183,7 @@ public record Case(
         var at = manuscript.current().versionId();
         return Stream.concat(
                         Stream.of(manuscript.language()),
-                        translations()
-                                .filter(one -> one.isAtHand(at))
-                                .map(WorkingTranslation::language))
+                        translations().filter(one -> one.isAtHand(at)).map(WorkingTranslation::language))
                 .collect(Collectors.toUnmodifiableSet());
     }
 

@@ -71,7 +71,9 @@ class WhyNotWords {
             var panel = people(reasoned, worse);
             return deciding(worse)
                     .map(one -> words.say(
-                            key, language, Map.of("name", name, "panel", panel, "difference", difference(one, language))))
+                            key,
+                            language,
+                            Map.of("name", name, "panel", panel, "difference", difference(one, language))))
                     .orElseGet(() -> words.say("why-not.level", language, Map.of("name", name, "panel", panel)));
         }
         return words.say(key, language, Map.of("name", name));
