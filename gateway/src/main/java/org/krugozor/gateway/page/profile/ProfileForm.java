@@ -13,8 +13,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The form of a reviewer's profile. Publications may be two thousand: the form holds those to be added and the places of
- * those to be taken out, and never all of them.
+ * The form of a reviewer's profile. Publications may be two thousand: the form holds those to be added and names those to
+ * be taken out, and never all of them.
  */
 public final class ProfileForm {
 
@@ -30,6 +30,9 @@ public final class ProfileForm {
             .with(Kind.WORDS, "/keywords/kk", "/keywords/ru", "/keywords/en", "/publications/*/authors");
 
     private static final String PUBLICATIONS = "publications";
+
+    /** A publication of the list, and what it is called where it is to be taken out. */
+    public record Work(String name, JsonNode said) {}
 
     private ProfileForm() {}
 
@@ -56,15 +59,23 @@ public final class ProfileForm {
         if (changesPublications(form)) {
             var all = profile.path(PUBLICATIONS) instanceof ArrayNode added ? added : profile.putArray(PUBLICATIONS);
             var dropped = new ArrayList<String>();
-            profile.path("dropped").forEach(place -> dropped.add(place.asString("")));
-            for (int i = 0; i < present.size(); i++) {
-                if (!dropped.contains(String.valueOf(i))) {
-                    all.add(present.get(i));
+            profile.path("dropped").forEach(name -> dropped.add(name.asString("")));
+            present.forEach(work -> {
+                if (!dropped.contains(name(work))) {
+                    all.add(work);
                 }
-            }
+            });
         }
         profile.remove("dropped");
         return profile;
+    }
+
+    /** By what it says, not by its place: the list may be another when the form comes. */
+    private static String name(JsonNode work) {
+        var doi = work.path("doi").asString("");
+        return doi.isEmpty()
+                ? work.path("title").asString("") + " | " + work.path("year").asString("")
+                : doi;
     }
 
     /** Those given up go from the form too, so that what is wrong with another points at the row it is shown in. */
@@ -84,7 +95,12 @@ public final class ProfileForm {
     /** The form filled with a profile; its publications become a list beside it. */
     public static FormView of(JsonNode profile, Model model) {
         var content = profile.deepCopy();
-        model.addAttribute(PUBLICATIONS, content.path(PUBLICATIONS));
+        model.addAttribute(
+                PUBLICATIONS,
+                content.path(PUBLICATIONS)
+                        .valueStream()
+                        .map(work -> new Work(name(work), work))
+                        .toList());
         if (content instanceof ObjectNode object) {
             object.remove(PUBLICATIONS);
         }
@@ -93,7 +109,7 @@ public final class ProfileForm {
 
     /**
      * What was typed into the form of a profile that is part of the kept one by now, laid over that: nothing of either is
-     * lost. Whose profile it is and where mail goes to is as kept; which publications to take out was said of another list.
+     * lost. Whose profile it is and where mail goes to is as kept; what to take out was said of another list.
      */
     public static FormView laidOver(FormView kept, FormView typed) {
         if (!(over(kept.content(), typed.content()) instanceof ObjectNode content)) {

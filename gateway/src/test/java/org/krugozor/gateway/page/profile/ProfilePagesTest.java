@@ -58,7 +58,7 @@ class ProfilePagesTest extends GatewayTest {
                         "/ties/0/kind", "OTHER",
                         "/ties/0/name", "Typedtie",
                         "/publications/0/title", "Typedwork",
-                        "/dropped", "0"));
+                        "/dropped", "10.32523/2616-6887/2024-1-15-28"));
 
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body())
@@ -158,7 +158,7 @@ class ProfilePagesTest extends GatewayTest {
     @Test
     void addedPublicationsGoBeforeThoseKeptAndTickedOnesGo() {
         var sent = saved(Map.of(
-                "/dropped", "0",
+                "/dropped", "10.32523/2616-6887/2024-1-15-28",
                 "/publications/1/title", "A new one",
                 "/publications/1/year", "2025",
                 "/publications/1/authors", "Abildin B.; Smith, John"));
@@ -169,6 +169,20 @@ class ProfilePagesTest extends GatewayTest {
         assertThat(sent.at("/publications/0/authors/1").asString()).isEqualTo("Smith, John");
         assertThat(sent.at("/publications/1/title").asString()).startsWith("Political culture");
         assertThat(sent.has("dropped")).isFalse();
+    }
+
+    @Test
+    void aPublicationIsTakenOutByWhatItSaysSinceTheListMayHaveChanged() {
+        var page = signedIn(StubPerson.CHIEF).opens("/en/work/reviewers/" + ONE).body();
+        assertThat(page)
+                .contains("name=\"/dropped\" value=\"10.32523/2616-6887/2024-1-15-28\"")
+                .contains(
+                        "name=\"/dropped\" value=\"Political culture of Kazakhstan: a survey of three regions | 2021\"");
+
+        var sent = saved(Map.of("/dropped", "Political culture of Kazakhstan: a survey of three regions | 2021"));
+
+        assertThat(sent.get("publications")).hasSize(1);
+        assertThat(sent.at("/publications/0/doi").asString()).startsWith("10.32523");
     }
 
     @Test
