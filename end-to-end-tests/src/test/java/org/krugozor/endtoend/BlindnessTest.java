@@ -25,6 +25,18 @@ class BlindnessTest {
     private static final Pattern UUID = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
     private static final int MOST_IDS = 40;
 
+    /** Kinds and sources of conflicts, as the office's pages get them: they name no author, and tell of one. */
+    private static final List<String> OF_CONFLICTS = List.of(
+            "\"own-manuscript\"",
+            "\"co-author\"",
+            "\"same-department\"",
+            "\"same-institution\"",
+            "\"opposed-by-author\"",
+            "\"earlier-manuscript\"",
+            "\"mail-domain\"",
+            "\"overridable\"",
+            "\"conflicts\":");
+
     private static JsonNode manuscript;
     private static List<String> reviewers;
 
@@ -48,7 +60,7 @@ class BlindnessTest {
     @Test
     void aReviewerReadsNoAuthorFromAnyEndpoint() {
         var telling = tellingOfAuthors();
-        assertThat(telling).hasSizeGreaterThan(3);
+        assertThat(telling).hasSizeGreaterThan(OF_CONFLICTS.size() + 3);
         for (var username : People.reviewersWithAccounts(reviewers)) {
             walk(Web.token(username), telling, "reviewer " + username);
         }
@@ -99,6 +111,7 @@ class BlindnessTest {
             }
         }
         telling.removeIf(String::isBlank);
+        telling.addAll(OF_CONFLICTS);
         return telling;
     }
 
