@@ -16,7 +16,11 @@ record Candidates(
         @Nullable String next,
         @Nullable Count count,
         Around around,
-        @Nullable Translation translation) {
+        @Nullable Translation translation,
+        Days days) {
+
+    /** How long people have by the journal's settings, unless an editor says otherwise. */
+    record Days(int toAnswer, int toReview) {}
 
     /**
      * What a working translation could do.

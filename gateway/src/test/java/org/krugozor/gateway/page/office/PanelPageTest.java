@@ -124,6 +124,26 @@ class PanelPageTest extends GatewayTest {
     }
 
     @Test
+    void daysOfTheJournalAreShownAndCountWhereTheEditorSaysNoOther() {
+        var browser = chief();
+        var page = browser.asks(PAGE + "?v=7&pick=" + SECOND);
+        assertThat(page.body()).containsPattern("name=\"dueDays\"[^>]* placeholder=\"21\"");
+        assertThat(page.body()).containsPattern("name=\"answerDays\"[^>]* placeholder=\"6\"");
+        WORLD.services().forget();
+
+        browser.sends(PAGE, Map.of("version", "7", "pick", SECOND, "dueDays", "", "answerDays", ""));
+        browser.sends(PAGE, Map.of("version", "7", "pick", SECOND, "dueDays", "30", "answerDays", "3"));
+
+        var sent = WORLD.services().received().stream()
+                .filter(request -> request.uri().equals("/api/review/cases/" + CASE + "/rounds"))
+                .map(request -> request.body())
+                .toList();
+        assertThat(sent).hasSize(2);
+        assertThat(sent.get(0)).doesNotContain("Days");
+        assertThat(sent.get(1)).contains("\"dueDays\":30", "\"answerDays\":3");
+    }
+
+    @Test
     void whyNotIsAnsweredInASentence() {
         var page = chief().asks(PAGE + "/why-not?v=7&reviewer=" + THIRD + "&pick=" + SECOND)
                 .body();

@@ -17,6 +17,7 @@ import org.krugozor.review.input.Limits;
 import org.krugozor.review.office.application.KnowingEditors;
 import org.krugozor.review.office.application.Offices;
 import org.krugozor.review.office.model.Editor;
+import org.krugozor.review.office.model.Settings;
 import org.krugozor.review.panel.application.FindingCandidates;
 import org.krugozor.review.panel.application.Readers;
 import org.krugozor.review.panel.application.Wanted;
@@ -64,6 +65,7 @@ class CandidateController {
      * @param panel how the panel covers the manuscript
      * @param around the panel itself, who would come next and who could take whose seat
      * @param translation what a working translation could do, and whether one is asked for
+     * @param days how long people have unless an editor says otherwise
      */
     record CandidatePage(
             String number,
@@ -73,7 +75,16 @@ class CandidateController {
             Count count,
             PanelScore panel,
             PanelView around,
-            TranslationView translation) {}
+            TranslationView translation,
+            Days days) {}
+
+    /** By the journal's settings. */
+    record Days(int toAnswer, int toReview) {
+
+        static Days of(Settings settings) {
+            return new Days(settings.answerDays(), settings.reviewDays());
+        }
+    }
 
     /**
      * @param possible whether it may be asked for now: too few can be asked, and reviewers are sought
@@ -151,6 +162,7 @@ class CandidateController {
                                         both.getT1().handles(),
                                         found.readers(),
                                         both.getT2().settings().panel().translationBelow(),
-                                        clock.instant()))));
+                                        clock.instant()),
+                                Days.of(both.getT2().settings()))));
     }
 }
