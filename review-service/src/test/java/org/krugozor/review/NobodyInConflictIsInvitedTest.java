@@ -114,6 +114,9 @@ class NobodyInConflictIsInvitedTest {
         for (int i = 0; i < 4; i++) {
             papers.add(settled.paper(settled.some(1 + world.random.nextInt(2)), null, 0, true));
         }
+        for (int i = 0; i < 3; i++) {
+            settled.named(world.random.nextInt(world.writers.size()), settled.pick(settled.people));
+        }
         papers.forEach(this::isJudgedRightly);
 
         for (var paper : papers.subList(0, 2)) {

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.krugozor.review.support.Answers.Answer;
 import org.krugozor.review.support.CountingConnections;
+import org.krugozor.review.support.Mailbox;
 import org.krugozor.review.support.Neighbours;
 import org.krugozor.review.support.Office;
 import org.krugozor.review.support.RunningOffice;
@@ -259,6 +260,68 @@ class SuggestingPanelsTest {
         assertThat(none.get("help").toString()).contains("fewer-seats", "add-reviewers", "raise-limits");
         assertThat(none.get("recruits").toString()).contains("Newcomer Nadia", "suggested by the author");
         suggest(manuscript, Map.of("seats", 7)).isProblem(422, "panel-seats-out-of-range");
+    }
+
+    @Test
+    void nobodyNearToAnAuthorIsNamedToBeWonWhoeverSuggestsThem() {
+        var tag = UUID.randomUUID().toString().substring(0, 6).replaceAll("[0-9-]", "k");
+        office.submitted(state -> {
+            var authors = state.putArray("contributors");
+            author(authors.addObject(), "Writer" + tag, "writer" + tag + "@gmail.com");
+            author(authors.addObject(), "Fellow" + tag, "fellow" + tag + "@gmail.com");
+        });
+        var address = "declines" + tag + "@panel.example";
+        var declines = reviewer(Map.of("email", address), 1, 1, 1);
+        var manuscript = office.submitted(state -> {
+                    state.put("language", language);
+                    author(state.putArray("contributors").addObject(), "Writer" + tag, "writer" + tag + "@gmail.com");
+                    var suggested = state.putArray("suggestedReviewers");
+                    suggested.addObject().put("name", "Somebody Else").put("email", "Writer" + tag + "@gmail.com");
+                    suggested.addObject().put("name", "Asel Writer" + tag);
+                    suggested.addObject().put("name", "Another").put("email", "fellow" + tag + "@gmail.com");
+                    suggested
+                            .addObject()
+                            .put("name", "Free" + tag + " Nadia")
+                            .put("email", "free" + tag + "@gmail.com");
+                })
+                .inReview();
+        manuscript
+                .post(
+                        "/rounds",
+                        Office.EDITOR,
+                        Map.of("gapReason", "few", "reviewers", List.of(Map.of("reviewerId", declines))))
+                .is(201);
+        var token = Mailbox.await(address, "Invitation to review").token();
+        office.post(
+                        "/api/review/invitations/" + token + "/declination",
+                        null,
+                        -1,
+                        Map.of(
+                                "suggested",
+                                List.of(
+                                        Map.of("name", "Fellow" + tag + ", Asel"),
+                                        Map.of("name", "Someone", "email", "writer" + tag + "@gmail.com"),
+                                        Map.of("name", "Welcome" + tag + " Nurlan"))))
+                .is(200);
+
+        var answer = office.post(manuscript.path() + "/panel/suggestion", Office.EDITOR, -1, Map.of("seats", 5))
+                .body();
+
+        var named = new ArrayList<String>();
+        answer.get("recruits").forEach(one -> named.add(one.get("name").asString()));
+        assertThat(named).contains("Free" + tag + " Nadia", "Welcome" + tag + " Nurlan");
+        assertThat(named)
+                .noneMatch(name -> name.contains("Writer")
+                        || name.contains("Fellow")
+                        || name.contains("Some")
+                        || name.equals("Another"));
+    }
+
+    private static void author(ObjectNode author, String surname, String email) {
+        author.put("personId", UUID.randomUUID().toString());
+        author.put("email", email);
+        author.put("corresponding", true);
+        author.putObject("names").putObject("latin").put("surname", surname).put("given", "Asel");
     }
 
     @Test

@@ -17,4 +17,10 @@ public interface Acquaintance {
      * @param newest what was just heard of one of them, null for nothing
      */
     Mono<Map<UUID, List<Relation>>> of(Collection<UUID> persons, @Nullable Person newest);
+
+    /**
+     * By manuscript what the profiles of its authors as reviewers say, one entry for each record; a manuscript whose
+     * authors have none is left out. In one statement.
+     */
+    Mono<Map<UUID, List<Relation>>> ofAuthors(Map<UUID, Authorship> written);
 }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -60,14 +61,15 @@ public class Authorships {
                 .collect(Collectors.joining(" "));
         var email = author.email();
         return database.sql("""
-                        insert into conflict.author (manuscript_id, place, person_id, email, search)
-                        values (:id, :place, :person, :email, :search)""")
+                        insert into conflict.author (manuscript_id, place, person_id, email, orcid, search)
+                        values (:id, :place, :person, :email, :orcid, :search)""")
                 .bind("id", manuscriptId)
                 .bind("place", place)
                 .bind("person", Parameter.fromOrEmpty(author.personId(), UUID.class))
                 .bind(
                         "email",
                         Parameter.fromOrEmpty(email == null ? null : email.toLowerCase(Locale.ROOT), String.class))
+                .bind("orcid", Parameter.fromOrEmpty(author.orcid(), String.class))
                 .bind("search", Folding.fold(names))
                 .then();
     }
@@ -105,7 +107,7 @@ public class Authorships {
     /** The same for several manuscripts, in one statement; one whose authors wrote with nobody is left out. */
     public Mono<Map<UUID, CoAuthors>> coAuthorsOf(Collection<UUID> manuscripts, Instant since) {
         return database.sql("""
-                        select me.manuscript_id, other.person_id, other.email,
+                        select me.manuscript_id, other.person_id, other.email, other.search,
                             extract(year from max(shared.submitted_at))::int as year
                         from conflict.author me
                         join conflict.author mine on (mine.person_id = me.person_id or mine.email = me.email)
@@ -114,13 +116,14 @@ public class Authorships {
                             and shared.submitted_at >= :since
                         join conflict.author other on other.manuscript_id = mine.manuscript_id
                         where me.manuscript_id = any (:ids)
-                        group by me.manuscript_id, other.person_id, other.email""")
+                        group by me.manuscript_id, other.person_id, other.email, other.search""")
                 .bind("ids", manuscripts.toArray(UUID[]::new))
                 .bind("since", since)
                 .map(row -> new Known(
                         row.get("manuscript_id", UUID.class),
                         row.get("person_id", UUID.class),
                         row.get("email", String.class),
+                        row.get("search", String.class),
                         row.get("year", Integer.class)))
                 .all()
                 .collect(Collectors.groupingBy(
@@ -131,16 +134,21 @@ public class Authorships {
             UUID manuscriptId,
             @Nullable UUID personId,
             @Nullable String email,
+            String search,
             int year) {}
 
-    /** Whoever the authors wrote with before, by person and by address, each with the year of the latest manuscript. */
-    public record CoAuthors(Map<UUID, Integer> persons, Map<String, Integer> emails) {
+    /**
+     * Whoever the authors wrote with before, by person, by address and by the words of their names in all scripts, each
+     * with the year of the latest manuscript.
+     */
+    public record CoAuthors(Map<UUID, Integer> persons, Map<String, Integer> emails, Map<Set<String>, Integer> names) {
 
-        public static final CoAuthors NOBODY = new CoAuthors(Map.of(), Map.of());
+        public static final CoAuthors NOBODY = new CoAuthors(Map.of(), Map.of(), Map.of());
 
         private static CoAuthors of(List<Known> known) {
             var persons = new HashMap<UUID, Integer>();
             var emails = new HashMap<String, Integer>();
+            var names = new HashMap<Set<String>, Integer>();
             for (var one : known) {
                 if (one.personId() != null) {
                     persons.merge(one.personId(), one.year(), Math::max);
@@ -148,8 +156,9 @@ public class Authorships {
                 if (one.email() != null) {
                     emails.merge(one.email(), one.year(), Math::max);
                 }
+                names.merge(Set.copyOf(NameMatch.words(one.search())), one.year(), Math::max);
             }
-            return new CoAuthors(persons, emails);
+            return new CoAuthors(persons, emails, names);
         }
     }
 }

@@ -28,7 +28,12 @@ public record Conflict(Type type, Source source, Severity severity, Detail detai
         PUBLICATION,
         AFFILIATION,
         MAIL_DOMAIN,
-        TIE;
+        TIE,
+        /** What an author's own profile as a reviewer lists. */
+        AUTHORS_PUBLICATION,
+        /** Whom an author's own profile as a reviewer names. */
+        AUTHORS_TIE,
+        NAME;
 
         boolean declared() {
             return this == REVIEWER || this == AUTHOR || this == EDITOR;
@@ -49,8 +54,8 @@ public record Conflict(Type type, Source source, Severity severity, Detail detai
      * @param year of the publication or the earlier manuscript
      * @param institution and {@code department}: by language
      * @param domain of the addresses
-     * @param tie as the reviewer named it: ADVISER, DOCTORAL_STUDENT, PERSONAL or OTHER
-     * @param namesake whether the name printed may be somebody else's
+     * @param tie as whoever named it calls the other: ADVISER, DOCTORAL_STUDENT, PERSONAL or OTHER
+     * @param namesake whether only the name tells of it, which may be somebody else's
      */
     public record Detail(
             @Nullable String said,
@@ -72,8 +77,12 @@ public record Conflict(Type type, Source source, Severity severity, Detail detai
             return new Detail(null, title, year, null, null, null, null, namesake);
         }
 
-        static Detail year(int year) {
-            return new Detail(null, null, year, null, null, null, null, false);
+        static Detail year(int year, boolean namesake) {
+            return new Detail(null, null, year, null, null, null, null, namesake);
+        }
+
+        static Detail ofNamesake() {
+            return new Detail(null, null, null, null, null, null, null, true);
         }
 
         static Detail place(Place place, boolean withDepartment) {

@@ -12,7 +12,8 @@ import org.krugozor.review.text.Texts;
  * @param code own-manuscript, co-author, same-department, same-institution, adviser, personal, other or
  *     opposed-by-author
  * @param source reviewer, author or editor where it was declared; authorship, earlier-manuscript, publication,
- *     affiliation, mail-domain or tie where it was computed
+ *     affiliation, mail-domain, tie, name or, from an author's own profile, authors-publication or authors-tie where it
+ *     was computed
  * @param severity blocks or warns
  * @param overridable whether a reason may set it aside
  * @param said the words of whoever declared it
@@ -21,7 +22,7 @@ import org.krugozor.review.text.Texts;
  * @param institution and {@code department}: in the caller's language
  * @param domain of the addresses
  * @param tie adviser, doctoral-student, personal or other
- * @param namesake whether the name printed may be somebody else's
+ * @param namesake whether only the name tells of it, which may be somebody else's
  */
 public record ConflictView(
         String code,

@@ -50,7 +50,7 @@ class PersonErasure implements Reaction {
                 'affiliation', null) else c end order by n)
             from jsonb_array_elements(a.content -> 'contributors') with ordinality as e (c, n)))
         where manuscript_id in (select manuscript_id from conflict.author where person_id = :person)""",
-        "update conflict.author set email = null, search = '' where person_id = :person",
+        "update conflict.author set email = null, orcid = null, search = '' where person_id = :person",
         // what stood between them and manuscripts was worked out of what is gone
         "delete from conflict.staff where person_id = :person"
     };

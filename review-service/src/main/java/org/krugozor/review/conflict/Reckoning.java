@@ -39,7 +39,7 @@ public class Reckoning implements StaffMet {
     private static final UUID FIRST = new UUID(0, 0);
 
     private final DatabaseClient database;
-    private final Authorships authorships;
+    private final Origins origins;
     private final Acquaintance acquaintance;
     private final Offices offices;
     private final Transactions transactions;
@@ -48,14 +48,14 @@ public class Reckoning implements StaffMet {
 
     Reckoning(
             DatabaseClient database,
-            Authorships authorships,
+            Origins origins,
             Acquaintance acquaintance,
             Offices offices,
             Transactions transactions,
             JsonColumns json,
             Clock clock) {
         this.database = database;
-        this.authorships = authorships;
+        this.origins = origins;
         this.acquaintance = acquaintance;
         this.offices = offices;
         this.transactions = transactions;
@@ -134,15 +134,49 @@ public class Reckoning implements StaffMet {
                                 left join read_person p on p.person_id = s.person_id
                                 where s.person_id = any (:persons) or lower(p.email) = any (:emails)""")
                         .bind("persons", persons.toArray(UUID[]::new))
-                        .bind(
-                                "emails",
-                                emails.stream()
-                                        .map(email -> email.toLowerCase(Locale.ROOT))
-                                        .toArray(String[]::new))
+                        .bind("emails", lowerCase(emails))
                         .map(row -> row.get("person_id", UUID.class))
                         .all())
                 .collectList()
-                .flatMap(known -> reckon(known, null));
+                .flatMap(known -> reckon(known, null))
+                .then(Mono.defer(() -> authorsSay(persons, emails)));
+    }
+
+    /** Everybody is reckoned against the manuscripts of whoever's profiles these are, for it may name them. */
+    private Mono<Void> authorsSay(Collection<UUID> persons, Collection<String> emails) {
+        var written = database.sql("""
+                        with profile as (
+                            select id, person_id, email, content ->> 'orcid' as orcid from reviewer
+                            where person_id = any (:persons) or email = any (:emails)),
+                        known as (
+                            select person_id, email, orcid from profile
+                            union all select (m.content ->> 'personId')::uuid, lower(m.content ->> 'email'),
+                                m.content ->> 'orcid'
+                            from profile join reviewer_merge m on m.into_id = profile.id)
+                        select a.manuscript_id from known join conflict.author a using (person_id)
+                        union select a.manuscript_id from known join conflict.author a using (email)
+                        union select a.manuscript_id from known join conflict.author a using (orcid)
+                        union select a.manuscript_id from known join read_person p on lower(p.email) = known.email
+                            join conflict.author a on a.person_id = p.person_id
+                        union select a.manuscript_id from known join read_person p on p.person_id = known.person_id
+                            join conflict.author a on a.email = lower(p.email)""")
+                .bind("persons", persons.toArray(UUID[]::new))
+                .bind("emails", lowerCase(emails))
+                .map(row -> row.get("manuscript_id", UUID.class))
+                .all()
+                .collectList();
+        return written.filter(manuscripts -> !manuscripts.isEmpty()).flatMap(manuscripts -> database.sql(
+                        "select person_id from conflict.staff")
+                .map(row -> row.get("person_id", UUID.class))
+                .all()
+                .collectList()
+                .flatMapMany(staff ->
+                        Flux.fromIterable(manuscripts).buffer(PAGE).concatMap(page -> against(staff, page, null)))
+                .then());
+    }
+
+    private static String[] lowerCase(Collection<String> emails) {
+        return emails.stream().map(email -> email.toLowerCase(Locale.ROOT)).toArray(String[]::new);
     }
 
     /**
@@ -247,22 +281,14 @@ public class Reckoning implements StaffMet {
 
     private Mono<Void> against(List<UUID> persons, List<UUID> manuscripts, @Nullable Person newest, Settings settings) {
         var since = ComputedConflicts.coAuthorsSince(clock.instant(), settings.conflicts());
-        return Mono.zip(
-                        acquaintance.of(persons, newest),
-                        authorships.byIds(manuscripts),
-                        authorships.coAuthorsOf(manuscripts, since))
+        return Mono.zip(acquaintance.of(persons, newest), origins.of(manuscripts, since))
                 .flatMap(known -> {
                     var today = today(settings.timeZone());
                     var rows = new ArrayList<Row>();
-                    known.getT2().forEach((manuscript, authorship) -> {
+                    known.getT2().forEach((manuscript, origin) -> {
                         // whether the institution counts is asked when the row is read: the setting may change; the
                         // secretary submits columns and chronicles of others and goes on handling them
-                        var computed = new ComputedConflicts(
-                                authorship.printed(),
-                                known.getT3().getOrDefault(manuscript, Authorships.CoAuthors.NOBODY),
-                                false,
-                                settings.conflicts(),
-                                today);
+                        var computed = new ComputedConflicts(origin.printed(), false, settings.conflicts(), today);
                         known.getT1()
                                 .forEach((person, relations) -> rows(person, manuscript, relations, computed, rows));
                     });

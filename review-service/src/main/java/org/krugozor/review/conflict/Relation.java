@@ -1,11 +1,12 @@
 package org.krugozor.review.conflict;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.krugozor.review.person.Person;
 
 /**
  * What is known of a person whose conflicts with a manuscript are asked for.
@@ -18,7 +19,7 @@ public record Relation(
         @Nullable UUID personId,
         String email,
         @Nullable String orcid,
-        Map<String, Person.@Nullable Name> names,
+        NameMatch name,
         List<Employment> employments,
         List<Work> works,
         List<Near> ties) {
@@ -27,7 +28,18 @@ public record Relation(
     public record Employment(Place place, @Nullable LocalDate to) {}
 
     /** A publication; {@code year} null where unknown. */
-    public record Work(String title, @Nullable Integer year, List<String> authors) {}
+    public record Work(String title, @Nullable Integer year, List<String> authors) {
+
+        /** The words of each name printed, without the one that is most like the owner's own. */
+        List<List<String>> besides(NameMatch owner) {
+            var printed = authors.stream().map(NameMatch::words).collect(Collectors.toCollection(ArrayList::new));
+            printed.stream()
+                    .filter(words -> owner.of(words).isPresent())
+                    .min(Comparator.comparing(words -> owner.of(words).orElseThrow()))
+                    .ifPresent(printed::remove);
+            return printed;
+        }
+    }
 
     /** Somebody they are too near to; {@code orcid} and {@code email} where they are known. */
     public record Near(

@@ -14,6 +14,9 @@ import reactor.core.publisher.Mono;
 @Repository
 public class Notes {
 
+    /** Before the reviewer's letter, the party of what a reviewer said. */
+    public static final String REVIEWER = "REVIEWER ";
+
     private final DatabaseClient database;
 
     Notes(DatabaseClient database) {

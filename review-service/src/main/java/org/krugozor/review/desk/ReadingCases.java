@@ -33,7 +33,6 @@ import org.krugozor.review.review.model.ReviewFile;
 import org.krugozor.review.reviewer.application.Reviewers;
 import org.krugozor.review.reviewer.model.Reviewer;
 import org.krugozor.review.round.application.AskingStill;
-import org.krugozor.review.round.application.SuggestedReviewers;
 import org.krugozor.standing.Standing;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
@@ -197,10 +196,10 @@ class ReadingCases {
     /** Whom reviewers named instead of themselves, by their letter. */
     private Mono<Map<String, List<String>>> suggested(UUID manuscriptId) {
         return notes.ofManuscript(manuscriptId)
-                .filter(note -> note.party().startsWith(SuggestedReviewers.PARTY)
+                .filter(note -> note.party().startsWith(Notes.REVIEWER)
                         && note.direction().equals("IN"))
                 .collect(Collectors.groupingBy(
-                        note -> note.party().substring(SuggestedReviewers.PARTY.length()),
+                        note -> note.party().substring(Notes.REVIEWER.length()),
                         Collectors.flatMapping(note -> note.text().lines(), Collectors.toList())));
     }
 

@@ -7,9 +7,12 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.krugozor.platform.identifier.Orcid;
 
@@ -74,12 +77,19 @@ public final class SmallWorld {
         }
     }
 
+    /** Whom somebody names in their own profile; {@link Kind#CO_AUTHOR} in what they published last year. */
+    public record Naming(Human whom, Kind kind, boolean byName) {}
+
     public record Paper(String id, List<Integer> writers, List<Identity> signed, int daysAgo) {}
 
     public final Random random;
     public final String tag;
     public final List<Writer> writers = new ArrayList<>();
     public final List<Paper> papers = new ArrayList<>();
+    /** Everybody with a profile. */
+    public final List<Human> people = new ArrayList<>();
+
+    private final Map<Human, List<Naming>> namings = new HashMap<>();
     private final Map<String, Set<Human>> declared = new HashMap<>();
     /** Writers of whom there is a profile: one person has one. */
     private final Set<String> twins = new HashSet<>();
@@ -127,6 +137,33 @@ public final class SmallWorld {
 
     public static String given(int writer) {
         return "Given" + (char) ('a' + writer);
+    }
+
+    /** Of whoever's address it is; nobody else has it. */
+    public static String given(Identity of) {
+        var number = of.email().replaceFirst("^[a-z]+", "").replaceFirst("[^0-9].*", "");
+        return "Qzq"
+                + number.chars()
+                        .mapToObj(digit -> String.valueOf((char) (digit - '0' + 'a')))
+                        .collect(Collectors.joining());
+    }
+
+    /** The profile of this writer, where there is one. */
+    public Optional<Human> profileOf(Writer writer) {
+        return people.stream()
+                .filter(one ->
+                        one.facts.stream().anyMatch(facts -> facts.identity().is(writer.identity())))
+                .findFirst();
+    }
+
+    /** Facts of the writer, known by their ORCID iD at another address; they tell of nobody yet. */
+    public Facts of(Writer writer) {
+        return new Facts(
+                new Identity(null, address("p", false), writer.identity().orcid()), List.of(), List.of(), List.of());
+    }
+
+    public void name(Human owner, Naming naming) {
+        namings.computeIfAbsent(owner, none -> new ArrayList<>()).add(naming);
     }
 
     /** Somebody new, near to one writer or another with some luck. */
@@ -187,16 +224,30 @@ public final class SmallWorld {
     /** What keeps the human from the paper, by what the world was made of. */
     public Set<Kind> between(Human human, Paper paper) {
         var kinds = EnumSet.noneOf(Kind.class);
-        human.facts.forEach(facts -> kinds.addAll(between(facts, paper)));
+        var authors = people.stream().filter(one -> wrote(one, paper)).toList();
+        human.facts.forEach(facts -> kinds.addAll(between(facts, paper, authors)));
+        authors.stream()
+                .flatMap(author -> namings.getOrDefault(author, List.of()).stream())
+                .filter(naming -> naming.whom() == human)
+                .map(Naming::kind)
+                .forEach(kinds::add);
         if (declared.getOrDefault(paper.id(), Set.of()).contains(human)) {
             kinds.add(Kind.DECLARED);
         }
         return kinds;
     }
 
-    private Set<Kind> between(Facts facts, Paper paper) {
+    private static boolean wrote(Human human, Paper paper) {
+        return human.facts.stream().anyMatch(facts -> paper.signed().stream().anyMatch(facts.identity()::is));
+    }
+
+    /** @param authors those of the paper's authors who have a profile, with all that it says of them */
+    private Set<Kind> between(Facts facts, Paper paper, List<Human> authors) {
         var kinds = EnumSet.noneOf(Kind.class);
-        if (paper.signed().stream().anyMatch(facts.identity()::is)) {
+        var told = authors.stream().flatMap(one -> one.facts.stream()).toList();
+        var identities = Stream.concat(paper.signed().stream(), told.stream().map(Facts::identity))
+                .toList();
+        if (identities.stream().anyMatch(facts.identity()::is)) {
             kinds.add(Kind.OWN);
             return kinds;
         }
@@ -216,16 +267,15 @@ public final class SmallWorld {
                 .filter(tie -> paper.writers().contains(tie.writer()))
                 .map(Tie::kind)
                 .forEach(kinds::add);
-        var places = paper.writers().stream().map(one -> writers.get(one).job()).toList();
         boolean department = facts.jobs().stream()
                 .filter(job -> job.endedDays() < 700)
-                .anyMatch(job -> places.stream()
+                .anyMatch(job -> jobs(paper, told, 700)
                         .anyMatch(place ->
                                 place.institution() == job.institution() && place.department() == job.department()));
         boolean institution = facts.jobs().stream()
                 .filter(job -> job.endedDays() < 0)
-                .anyMatch(job -> places.stream().anyMatch(place -> place.institution() == job.institution()));
-        boolean house = paper.signed().stream()
+                .anyMatch(job -> jobs(paper, told, 0).anyMatch(place -> place.institution() == job.institution()));
+        boolean house = identities.stream()
                 .anyMatch(one -> house(one) != null && house(one).equals(house(facts.identity())));
         if (department) {
             kinds.add(Kind.DEPARTMENT);
@@ -233,6 +283,13 @@ public final class SmallWorld {
             kinds.add(Kind.INSTITUTION);
         }
         return kinds;
+    }
+
+    /** Where the paper says its writers are, and where their profiles say they were less than so many days ago. */
+    private Stream<Job> jobs(Paper paper, List<Facts> told, int days) {
+        return Stream.concat(
+                paper.writers().stream().map(one -> writers.get(one).job()),
+                told.stream().flatMap(facts -> facts.jobs().stream()).filter(job -> job.endedDays() < days));
     }
 
     private static @Nullable String house(Identity one) {

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import org.krugozor.review.support.SmallWorld.Facts;
 import org.krugozor.review.support.SmallWorld.Job;
+import org.krugozor.review.support.SmallWorld.Kind;
+import org.krugozor.review.support.SmallWorld.Naming;
 import org.krugozor.review.support.SmallWorld.Tie;
 import org.krugozor.review.support.SmallWorld.Work;
 
@@ -26,7 +28,9 @@ final class WorldForms {
         body.put("personId", facts.identity().person());
         body.put("email", facts.identity().email());
         body.put("orcid", facts.identity().orcid());
-        body.put("names", Map.of("latin", Map.of("surname", "Nobody" + world.tag, "given", "Qz")));
+        body.put(
+                "names",
+                Map.of("latin", Map.of("surname", "Nobody" + world.tag, "given", SmallWorld.given(facts.identity()))));
         body.put("languagesRead", List.of(language));
         body.put("locale", "en");
         body.put("maxLoad", 50);
@@ -75,5 +79,25 @@ final class WorldForms {
         body.put("name", tie.byName() ? SmallWorld.surname(world.tag, tie.writer()) + " G." : "somebody");
         body.put("email", tie.byName() ? null : writer.identity().email());
         return body;
+    }
+
+    /** The part of a profile that names somebody, and what stands there. */
+    Map.Entry<String, Map<String, Object>> naming(Naming naming) {
+        var whom = naming.whom().facts.get(0).identity();
+        var name = SmallWorld.given(whom) + " Nobody" + world.tag;
+        if (naming.kind() == Kind.CO_AUTHOR) {
+            int year = LocalDate.now().getYear() - 1;
+            return Map.entry(
+                    "publications", Map.of("title", "Listed", "year", year, "authors", List.of("Nobody, Q.", name)));
+        }
+        var body = new HashMap<String, Object>();
+        body.put(
+                "kind",
+                naming.kind() == Kind.ADVISER
+                        ? "DOCTORAL_STUDENT"
+                        : naming.kind().name());
+        body.put("name", naming.byName() ? name : "somebody");
+        body.put("email", naming.byName() ? null : whom.email());
+        return Map.entry("ties", body);
     }
 }

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 import org.krugozor.review.support.SmallWorld.Facts;
 import org.krugozor.review.support.SmallWorld.Human;
 import org.krugozor.review.support.SmallWorld.Identity;
+import org.krugozor.review.support.SmallWorld.Kind;
+import org.krugozor.review.support.SmallWorld.Naming;
 import org.krugozor.review.support.SmallWorld.Paper;
 import org.krugozor.review.support.SmallWorld.Work;
 import tools.jackson.databind.JsonNode;
@@ -28,7 +30,7 @@ public final class WorldInOffice {
 
     private static final String REVIEWERS = "/api/review/reviewers";
 
-    public final List<Human> people = new ArrayList<>();
+    public final List<Human> people;
     public final Map<Human, Staff> editors = new LinkedHashMap<>();
 
     private final SmallWorld world;
@@ -40,6 +42,7 @@ public final class WorldInOffice {
     /** @param language everybody in it reads and writes, and nobody else in the tests */
     public WorldInOffice(SmallWorld world, Office office, String language) {
         this.world = world;
+        people = world.people;
         this.office = office;
         this.language = language;
         forms = new WorldForms(world, language);
@@ -147,7 +150,7 @@ public final class WorldInOffice {
     public void comesBetween(Human human, Paper paper) {
         int writer = paper.writers().get(0);
         var facts = human.facts.get(0);
-        switch (world.random.nextInt(5)) {
+        switch (world.random.nextInt(6)) {
             case 0 -> {
                 var tie = world.tie(writer);
                 change(human, body -> append(body, "ties", forms.tie(tie)));
@@ -168,8 +171,29 @@ public final class WorldInOffice {
                 world.declare(human, paper);
             }
             case 3 -> paper(List.of(writer), human, 10, false);
+            case 4 -> named(writer, human);
             default -> merged(human, writer);
         }
+    }
+
+    /** The writer names somebody in a profile of their own. */
+    public void named(int number, Human whom) {
+        var writer = world.writers.get(number);
+        var owner = world.profileOf(writer).orElseGet(() -> {
+            var fresh = add(world.of(writer));
+            people.add(fresh);
+            return fresh;
+        });
+        if (owner == whom) {
+            return;
+        }
+        var naming = new Naming(
+                whom,
+                List.of(Kind.ADVISER, Kind.PERSONAL, Kind.OTHER, Kind.CO_AUTHOR).get(world.random.nextInt(4)),
+                world.chance(2));
+        var said = forms.naming(naming);
+        change(owner, body -> append(body, said.getKey(), said.getValue()));
+        world.name(owner, naming);
     }
 
     /** A second profile of the same person, under the writer's former address of a house they share, made one with it. */

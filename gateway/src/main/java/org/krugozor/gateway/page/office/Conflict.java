@@ -31,11 +31,12 @@ record Conflict(
         }
         return switch (source) {
             case "authorship" -> "conflict.authorship";
-            case "earlier-manuscript" -> "conflict.earlier-manuscript";
-            case "publication" -> namesake ? "conflict.publication.namesake" : "conflict.publication";
+            case "earlier-manuscript", "publication", "authors-publication" ->
+                "conflict." + source + (namesake ? ".namesake" : "");
             case "affiliation" -> "same-department".equals(code) ? "conflict.department" : "conflict.institution";
             case "mail-domain" -> "conflict.mail-domain";
-            case "tie" -> "conflict.tie." + (tie == null ? "other" : tie);
+            case "tie", "authors-tie" -> "conflict." + source + "." + (tie == null ? "other" : tie);
+            case "name" -> "conflict.namesake";
             default -> "conflict.unknown";
         };
     }
@@ -44,7 +45,8 @@ record Conflict(
     public Object[] words() {
         return switch (source) {
             case "earlier-manuscript" -> new Object[] {String.valueOf(year)};
-            case "publication" -> new Object[] {title == null ? "" : title, String.valueOf(year)};
+            case "publication", "authors-publication" ->
+                new Object[] {title == null ? "" : title, String.valueOf(year)};
             case "affiliation" -> new Object[] {or(institution), or(department)};
             case "mail-domain" -> new Object[] {or(domain)};
             default -> new Object[] {or(said)};

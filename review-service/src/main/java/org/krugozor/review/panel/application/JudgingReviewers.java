@@ -20,10 +20,10 @@ import org.krugozor.review.call.Call;
 import org.krugozor.review.call.Calls;
 import org.krugozor.review.casefile.model.Case;
 import org.krugozor.review.casefile.model.Field;
-import org.krugozor.review.conflict.Authorships;
 import org.krugozor.review.conflict.ComputedConflicts;
 import org.krugozor.review.conflict.Conflict;
 import org.krugozor.review.conflict.Declarations;
+import org.krugozor.review.conflict.Origins;
 import org.krugozor.review.conflict.Relation;
 import org.krugozor.review.office.application.Offices;
 import org.krugozor.review.office.model.Office;
@@ -42,7 +42,7 @@ import reactor.core.publisher.Mono;
 public class JudgingReviewers {
 
     private final Calls calls;
-    private final Authorships authorships;
+    private final Origins origins;
     private final Declarations declarations;
     private final Merges merges;
     private final Loads loads;
@@ -52,7 +52,7 @@ public class JudgingReviewers {
 
     JudgingReviewers(
             Calls calls,
-            Authorships authorships,
+            Origins origins,
             Declarations declarations,
             Merges merges,
             Loads loads,
@@ -60,7 +60,7 @@ public class JudgingReviewers {
             Computing computing,
             Clock clock) {
         this.calls = calls;
-        this.authorships = authorships;
+        this.origins = origins;
         this.declarations = declarations;
         this.merges = merges;
         this.loads = loads;
@@ -158,37 +158,32 @@ public class JudgingReviewers {
         return offices.get()
                 .flatMap(office -> Mono.zip(
                         taxonomies(files),
-                        authorships.byIds(manuscripts),
-                        authorships.coAuthorsOf(manuscripts, coAuthorsSince(now, office)),
+                        origins.of(manuscripts, coAuthorsSince(now, office)),
                         declarations.declaredOf(manuscripts),
                         loads.of(ids),
                         Mono.just(office),
                         merges.partsOf(ids)))
                 .publishOn(computing.scheduler())
                 .map(known -> {
-                    var settings = known.getT6().settings();
+                    var settings = known.getT5().settings();
                     var today = now.atZone(ZoneId.of(settings.timeZone())).toLocalDate();
                     var available = reviewers.stream()
                             .filter(one -> unavailable(
-                                            one, known.getT5().getOrDefault(one.reviewerId(), Loads.NONE), today)
+                                            one, known.getT4().getOrDefault(one.reviewerId(), Loads.NONE), today)
                                     .isEmpty())
                             .toList();
                     var relations = available.stream()
-                            .flatMap(one -> relations(one, known.getT7()))
+                            .flatMap(one -> relations(one, known.getT6()))
                             .toList();
                     var conflicted = new LinkedHashMap<UUID, Set<UUID>>();
                     var warned = new LinkedHashMap<UUID, Set<UUID>>();
                     for (var id : manuscripts) {
-                        var authorship = known.getT2().get(id);
-                        var computed = authorship == null
+                        var origin = known.getT2().get(id);
+                        var computed = origin == null
                                 ? null
                                 : new ComputedConflicts(
-                                        authorship,
-                                        known.getT3().getOrDefault(id, Authorships.CoAuthors.NOBODY),
-                                        settings.institutionConflictWarns(),
-                                        settings.conflicts(),
-                                        today);
-                        var barred = new HashSet<>(known.getT4().getOrDefault(id, Set.of()));
+                                        origin, settings.institutionConflictWarns(), settings.conflicts(), today);
+                        var barred = new HashSet<>(known.getT3().getOrDefault(id, Set.of()));
                         var colleagues = new HashSet<UUID>();
                         for (var one : relations) {
                             var found = computed == null ? null : computed.of(one);
@@ -206,7 +201,7 @@ public class JudgingReviewers {
                             conflicted,
                             warned,
                             settings.panel().ownInstitution(),
-                            known.getT5(),
+                            known.getT4(),
                             known.getT1(),
                             today);
                 });
@@ -248,29 +243,24 @@ public class JudgingReviewers {
         return offices.get()
                 .flatMap(office -> Mono.zip(
                         call,
-                        authorships.find(file.id()),
-                        authorships.coAuthorsOf(file.id(), coAuthorsSince(now, office)),
+                        origins.of(file.id(), coAuthorsSince(now, office)),
                         declarations.of(file.id()),
                         loads.of(ids),
                         Mono.just(office),
                         merges.partsOf(ids)))
                 .publishOn(computing.scheduler())
                 .map(known -> {
-                    var settings = known.getT6().settings();
+                    var settings = known.getT5().settings();
                     var today = now.atZone(ZoneId.of(settings.timeZone())).toLocalDate();
                     var computed = new ComputedConflicts(
-                            known.getT2(),
-                            known.getT3(),
-                            settings.institutionConflictWarns(),
-                            settings.conflicts(),
-                            today);
+                            known.getT2(), settings.institutionConflictWarns(), settings.conflicts(), today);
                     var conflicts = new LinkedHashMap<UUID, List<Conflict>>();
                     reviewers.forEach(reviewer -> {
-                        var all = new ArrayList<>(relations(reviewer, known.getT7())
+                        var all = new ArrayList<>(relations(reviewer, known.getT6())
                                 .flatMap(one -> computed.of(one).stream())
                                 .distinct()
                                 .toList());
-                        all.addAll(known.getT4().getOrDefault(reviewer.reviewerId(), List.of()));
+                        all.addAll(known.getT3().getOrDefault(reviewer.reviewerId(), List.of()));
                         conflicts.put(reviewer.reviewerId(), List.copyOf(all));
                     });
                     var taxonomy = taxonomy(known.getT1());
@@ -280,8 +270,8 @@ public class JudgingReviewers {
                             taxonomy,
                             matrix(file, taxonomy, reviewers),
                             conflicts,
+                            known.getT4(),
                             known.getT5(),
-                            known.getT6(),
                             computed,
                             today);
                 });

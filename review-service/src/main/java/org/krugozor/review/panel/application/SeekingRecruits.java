@@ -2,11 +2,13 @@ package org.krugozor.review.panel.application;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -16,6 +18,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.krugozor.review.conflict.Author;
 import org.krugozor.review.conflict.Conflict;
+import org.krugozor.review.conflict.NameMatch;
+import org.krugozor.review.conflict.Place;
 import org.krugozor.review.conflict.PublishedAuthors;
 import org.krugozor.review.conflict.Relation;
 import org.krugozor.review.correspondence.Notes;
@@ -30,13 +34,17 @@ import reactor.core.publisher.Mono;
 /**
  * Tells whom the office might win as a reviewer for what nobody on a panel knows: authors of the journal on those
  * fields, and those the author or a reviewer who declined named. Nobody whom the office already has as a reviewer, and
- * nobody whose conflict with the manuscript is known.
+ * nobody whose conflict with the manuscript is known, were it by the name alone.
  */
 @Component
 class SeekingRecruits {
 
     private static final int AUTHORS = 4;
     private static final int SUGGESTED = 4;
+    /** What warns of a reviewer is enough not to go and win one: the author, a co-author here, whom the author opposes. */
+    private static final Set<Conflict.Source> TOLD_BY_NAME =
+            EnumSet.of(Conflict.Source.NAME, Conflict.Source.EARLIER_MANUSCRIPT, Conflict.Source.AUTHOR);
+
     private static final Pattern NAMED = Pattern.compile("^(.*?)(?:\\s*<([^<>]+)>)?$");
 
     private final PublishedAuthors published;
@@ -104,22 +112,43 @@ class SeekingRecruits {
     }
 
     private static boolean isFree(Candidacy all, Author author) {
-        var place = author.affiliation();
-        var email = author.email();
+        return isFree(
+                all,
+                author.personId(),
+                author.email(),
+                author.orcid(),
+                new NameMatch(author.names()),
+                author.affiliation());
+    }
+
+    private static boolean isFree(Candidacy all, Recruit suggested) {
+        var place = suggested.affiliation().isBlank()
+                ? null
+                : new Place(null, Map.of("", suggested.affiliation()), null, null);
+        return isFree(all, null, suggested.email(), null, NameMatch.printed(suggested.name()), place);
+    }
+
+    private static boolean isFree(
+            Candidacy all,
+            @Nullable UUID person,
+            @Nullable String email,
+            @Nullable String orcid,
+            NameMatch name,
+            @Nullable Place place) {
         return all
                 .judgement()
                 .computed()
                 .of(new Relation(
-                        Objects.requireNonNullElse(author.personId(), new UUID(0, 0)),
-                        author.personId(),
-                        email == null ? "" : email,
-                        author.orcid(),
-                        author.names(),
+                        Objects.requireNonNullElse(person, new UUID(0, 0)),
+                        person,
+                        email == null ? "" : email.strip(),
+                        orcid,
+                        name,
                         place == null ? List.of() : List.of(new Relation.Employment(place, null)),
                         List.of(),
                         List.of()))
                 .stream()
-                .noneMatch(conflict -> conflict.blocks() || conflict.type() == Conflict.Type.OPPOSED_BY_AUTHOR);
+                .noneMatch(conflict -> conflict.blocks() || TOLD_BY_NAME.contains(conflict.source()));
     }
 
     private static List<Recruit> suggested(Candidacy all, List<Notes.Note> letters, Known known) {
@@ -131,12 +160,12 @@ class SeekingRecruits {
                         Source.SUGGESTED_BY_AUTHOR,
                         List.of()));
         var byReviewers = letters.stream()
-                .filter(note -> note.direction().equals("IN") && note.party().startsWith("REVIEWER "))
+                .filter(note -> note.direction().equals("IN") && note.party().startsWith(Notes.REVIEWER))
                 .flatMap(note -> note.text().lines())
                 .map(SeekingRecruits::named);
         var names = new HashSet<String>();
         return Stream.concat(byAuthor, byReviewers)
-                .filter(one -> !one.name().isBlank() && !known.has(null, one.email()))
+                .filter(one -> !one.name().isBlank() && !known.has(null, one.email()) && isFree(all, one))
                 .filter(one -> names.add(Folding.fold(one.name())))
                 .limit(SUGGESTED)
                 .toList();

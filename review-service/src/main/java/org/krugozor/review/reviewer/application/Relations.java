@@ -1,6 +1,7 @@
 package org.krugozor.review.reviewer.application;
 
 import java.util.UUID;
+import org.krugozor.review.conflict.NameMatch;
 import org.krugozor.review.conflict.Place;
 import org.krugozor.review.conflict.Relation;
 import org.krugozor.review.reviewer.model.Reviewer;
@@ -21,7 +22,7 @@ public final class Relations {
                 reviewer.personId(),
                 reviewer.email(),
                 reviewer.orcid(),
-                reviewer.names(),
+                new NameMatch(reviewer.names()),
                 reviewer.affiliations().stream()
                         .map(job -> new Relation.Employment(
                                 new Place(job.department(), job.institution(), job.city(), job.country()), job.to()))

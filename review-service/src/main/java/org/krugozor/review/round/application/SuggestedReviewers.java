@@ -18,9 +18,6 @@ import reactor.core.publisher.Mono;
 @Component
 public class SuggestedReviewers {
 
-    /** Before the reviewer's letter, the party of such a note. */
-    public static final String PARTY = "REVIEWER ";
-
     private static final int MOST = 10;
 
     private final Notes notes;
@@ -73,7 +70,7 @@ public class SuggestedReviewers {
                                 null,
                                 "MESSAGE",
                                 "IN",
-                                PARTY
+                                Notes.REVIEWER
                                         + changed.after()
                                                 .seat(seatId)
                                                 .map(Seat::label)

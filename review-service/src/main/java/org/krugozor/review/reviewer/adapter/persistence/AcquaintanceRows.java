@@ -8,10 +8,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.krugozor.platform.persistence.JsonColumns;
 import org.krugozor.review.conflict.Acquaintance;
+import org.krugozor.review.conflict.Authorship;
+import org.krugozor.review.conflict.NameMatch;
 import org.krugozor.review.conflict.Place;
 import org.krugozor.review.conflict.Relation;
 import org.krugozor.review.person.Person;
@@ -26,6 +29,28 @@ import tools.jackson.databind.json.JsonMapper;
 /** A person is known by what they say of themselves and by their profile as a reviewer, where they have one. */
 @Repository
 class AcquaintanceRows implements Acquaintance {
+
+    /** An author is known by person, address or ORCID iD, be it of a profile merged since, or by what the person says. */
+    private static final String PROFILES_OF_AUTHORS = """
+            with author as (
+                select * from jsonb_to_recordset(:authors) as a (manuscript uuid, person uuid, email text, orcid text)),
+            named as (
+                select manuscript, r.id from author join reviewer r on r.person_id = person
+                union select manuscript, r.id from author a join reviewer r on r.email = a.email
+                union select manuscript, r.id from author join reviewer r on r.content ->> 'orcid' = orcid
+                union select manuscript, r.id from author a join read_person p on p.person_id = a.person
+                    join reviewer r on r.email = lower(p.email)
+                union select manuscript, r.id from author a join read_person p on lower(p.email) = a.email
+                    join reviewer r on r.person_id = p.person_id
+                union select manuscript, m.into_id from author
+                    join reviewer_merge m on m.content ->> 'personId' = person::text
+                union select manuscript, m.into_id from author a
+                    join reviewer_merge m on lower(m.content ->> 'email') = a.email
+                union select manuscript, m.into_id from author join reviewer_merge m on m.content ->> 'orcid' = orcid),
+            owned as (select id, array_agg(manuscript) as manuscripts from named group by id)
+            select r.id, owned.manuscripts, part.content
+            from owned join reviewer r using (id) cross join lateral (select r.content
+                union all select m.content from reviewer_merge m where m.into_id = r.id) part""";
 
     private final DatabaseClient database;
     private final Persons persons;
@@ -48,6 +73,50 @@ class AcquaintanceRows implements Acquaintance {
             }
             return profiles(ids, people.values()).map(profiles -> joined(ids, people, profiles));
         });
+    }
+
+    /** By whom an author may be recognised. */
+    private record Known(
+            UUID manuscript,
+            @Nullable UUID person,
+            @Nullable String email,
+            @Nullable String orcid) {}
+
+    /** A profile of an author of these manuscripts, or one that was made part of it. */
+    private record Written(Set<UUID> manuscripts, Relation relation) {}
+
+    @Override
+    public Mono<Map<UUID, List<Relation>>> ofAuthors(Map<UUID, Authorship> written) {
+        var authors = written.entrySet().stream()
+                .flatMap(one -> one.getValue().contributors().stream()
+                        .map(author -> new Known(
+                                one.getKey(),
+                                author.personId(),
+                                author.email() == null ? null : author.email().toLowerCase(Locale.ROOT),
+                                author.orcid())))
+                .toList();
+        return authors.isEmpty()
+                ? Mono.just(Map.of())
+                : database.sql(PROFILES_OF_AUTHORS)
+                        .bind("authors", json.write(authors))
+                        .map(row -> {
+                            var content =
+                                    json.read(Objects.requireNonNull(row.get("content", Json.class)), Reviewer.class);
+                            return new Written(
+                                    Set.of(Objects.requireNonNull(row.get("manuscripts", UUID[].class))),
+                                    Relations.of(content, Objects.requireNonNull(row.get("id", UUID.class))));
+                        })
+                        .all()
+                        .collectList()
+                        .map(AcquaintanceRows::byManuscript);
+    }
+
+    private static Map<UUID, List<Relation>> byManuscript(List<Written> found) {
+        var all = new HashMap<UUID, List<Relation>>();
+        found.forEach(one -> one.manuscripts()
+                .forEach(manuscript -> all.computeIfAbsent(manuscript, none -> new ArrayList<>())
+                        .add(one.relation())));
+        return all;
     }
 
     /** A profile, or one that was made part of it: whom it is of by person and by address. */
@@ -100,7 +169,7 @@ class AcquaintanceRows implements Acquaintance {
                 person.personId(),
                 person.email(),
                 person.orcid(),
-                person.names(),
+                new NameMatch(person.names()),
                 place == null ? List.of() : List.of(new Relation.Employment(place, null)),
                 List.of(),
                 List.of());
