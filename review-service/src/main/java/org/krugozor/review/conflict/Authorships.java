@@ -98,7 +98,7 @@ public class Authorships {
                 .collectMap(Map.Entry::getKey, Map.Entry::getValue);
     }
 
-    /** Persons and addresses of whoever wrote with any of these authors since the given day, themselves left out. */
+    /** Persons and addresses of whoever wrote with any of these authors since the given day; the authors are among them. */
     public Mono<CoAuthors> coAuthorsOf(UUID manuscriptId, Instant since) {
         return coAuthorsOf(List.of(manuscriptId), since)
                 .map(known -> known.getOrDefault(manuscriptId, CoAuthors.NOBODY));
