@@ -108,6 +108,34 @@ class AssignmentPlansTest {
     }
 
     @Test
+    void planWaitsOnForWhomAProfileWasMadePartOfMeanwhile() {
+        var one = plans.reviewer();
+        var other = plans.reviewer();
+        var manuscript = plans.waiting("15");
+        var id = plans.order(Map.of(), manuscript);
+        plans.worked(id);
+        var kept = plans.reviewer(Map.of(), Map.of());
+        merged(one, kept);
+
+        assertThat(PlansOfOffice.members(PlansOfOffice.panel(plans.plan(id), manuscript)))
+                .containsExactlyInAnyOrder(kept, other);
+
+        merged(other, kept);
+        assertThat(PlansOfOffice.members(PlansOfOffice.panel(plans.plan(id), manuscript)))
+                .containsExactly(kept);
+    }
+
+    private void merged(String part, String into) {
+        var path = "/api/review/reviewers/" + into;
+        office.post(
+                        path + "/merging",
+                        Office.SECRETARY,
+                        office.get(path, Office.SECRETARY).version(),
+                        Map.of("reviewerId", part))
+                .is(200);
+    }
+
+    @Test
     void handOfAnEditorChangesAPanelButNotPastAConflictWithoutAReason() {
         var near = plans.reviewer(plans.nearAnAuthor(), Map.of("15", 5));
         var one = plans.reviewer();

@@ -21,13 +21,33 @@ import reactor.core.publisher.Mono;
 class MergeRows implements Merges {
 
     /** A case keeps its reviewers by their random ids, which appear nowhere else in it. */
+    private static final String CASES = """
+            update case_file set version = version + 1,
+                content = jsonb_set(replace(content::text, :from::text, :into::text)::jsonb,
+                    '{version}', to_jsonb(version + 1))
+            where id in (select manuscript_id from blind.seat where reviewer_id = :from)
+                or content::text like '%' || :from::text || '%'""";
+
+    /** Of a plan that wanted both one is left. */
+    private static final String PLANS = """
+            update assignment_panel set content = jsonb_set(content, '{members}', (
+                select jsonb_agg(case when m ->> 'reviewerId' = :from::text
+                    then m || jsonb_build_object('reviewerId', :into::text) else m end order by place)
+                from jsonb_array_elements(content -> 'members') with ordinality as members (m, place)
+                where m ->> 'reviewerId' <> :from::text or not content @> jsonb_build_object('members',
+                    jsonb_build_array(jsonb_build_object('reviewerId', :into::text)))))
+            where content @> jsonb_build_object('members',
+                jsonb_build_array(jsonb_build_object('reviewerId', :from::text)))""";
+
+    /**
+     * Cases first, as whoever invites takes them; then the profile is held, which waits for who is inviting it, and the case
+     * they did it for is moved with the rest.
+     */
     private static final List<String> MOVES = List.of(
-            """
-                    update case_file set version = version + 1,
-                        content = jsonb_set(replace(content::text, :from::text, :into::text)::jsonb,
-                            '{version}', to_jsonb(version + 1))
-                    where id in (select manuscript_id from blind.seat where reviewer_id = :from)
-                        or content::text like '%' || :from::text || '%'""",
+            CASES,
+            "select 1 from reviewer where id = :from and :into::uuid is not null for update",
+            CASES,
+            PLANS,
             "update reviewer_merge set into_id = :into where into_id = :from",
             "update blind.seat set reviewer_id = :into where reviewer_id = :from",
             "delete from reviewer where id = :from and :into::uuid is not null");
