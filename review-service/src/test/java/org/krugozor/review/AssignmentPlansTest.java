@@ -13,6 +13,7 @@ import org.krugozor.review.support.Office;
 import org.krugozor.review.support.PlansOfOffice;
 import org.krugozor.review.support.RunningOffice;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
 /** Many manuscripts get their panels at once, in a worker process, and nobody is asked whom a panel may not ask. */
@@ -21,6 +22,9 @@ class AssignmentPlansTest {
 
     @Autowired
     WebTestClient client;
+
+    @Autowired
+    DatabaseClient database;
 
     Office office;
     PlansOfOffice plans;
@@ -58,12 +62,7 @@ class AssignmentPlansTest {
         var id = plans.order(Map.of(), manuscript);
         var plan = plans.worked(id);
         assertThat(PlansOfOffice.members(PlansOfOffice.panel(plan, manuscript))).containsExactlyInAnyOrder(one, other);
-        var profile = office.get("/api/review/reviewers/" + one, Office.SECRETARY);
-        var body = new HashMap<String, Object>();
-        profile.body().properties().forEach(entry -> body.put(entry.getKey(), entry.getValue()));
-        body.putAll(plans.nearAnAuthor());
-        office.put("/api/review/reviewers/" + one, Office.SECRETARY, profile.version(), body)
-                .is(200);
+        comesNear(one);
         var refused = PlansOfOffice.panel(plans.applied(id, plan.version(), manuscript), manuscript);
         assertThat(refused.get("refused").get("problem").asString()).isEqualTo("reviewer-needs-override");
         assertThat(refused.get("gapReason").asString()).isEqualTo("small field");
@@ -162,7 +161,11 @@ class AssignmentPlansTest {
                                 "reviewers",
                                 List.of(
                                         Map.of("reviewerId", spare),
-                                        Map.of("reviewerId", near, "override", Map.of("reason", "only expert")))))
+                                        Map.of(
+                                                "reviewerId",
+                                                near,
+                                                "override",
+                                                Map.of("reason", "only expert", "setAside", List.of("personal"))))))
                 .is(200);
         assertThat(PlansOfOffice.panel(plans.plan(id), manuscript)
                         .get("coverage")
@@ -170,6 +173,77 @@ class AssignmentPlansTest {
                 .isEqualTo(1.0);
         plans.applied(id, reasoned.version(), manuscript);
         assertThat(plans.invited(manuscript)).containsExactlyInAnyOrder(spare, near);
+    }
+
+    @Test
+    void aReasonGivenInAPlanIsNotForAConflictThatCameLater() {
+        var one = plans.reviewer();
+        var full = plans.reviewer(Map.of("maxLoad", 0), Map.of("15", 5));
+        plans.reviewer(Map.of(), Map.of("15", 2));
+        var manuscript = plans.waiting("15");
+        var id = plans.order(Map.of(), manuscript);
+        var plan = plans.worked(id);
+        var seated = office.put(
+                        PlansOfOffice.PLANS + "/" + id + "/panels/" + manuscript.id,
+                        Office.EDITOR,
+                        plan.version(),
+                        despite(one, full, List.of("fully-loaded")))
+                .is(200);
+        comesNear(full);
+
+        var refused = PlansOfOffice.panel(plans.applied(id, seated.version(), manuscript), manuscript)
+                .get("refused");
+
+        assertThat(refused.get("problem").asString()).isEqualTo("reviewer-obstacle-new");
+        assertThat(refused.get("detail").asString()).contains("personal relation to an author");
+        assertThat(plans.invited(manuscript)).isEmpty();
+    }
+
+    @Test
+    void aReasonKeptInAPlanBeforeItWasNotedWhatItIsForIsAskedForAgain() {
+        var one = plans.reviewer();
+        var full = plans.reviewer(Map.of("maxLoad", 0), Map.of("15", 5));
+        plans.reviewer(Map.of(), Map.of("15", 2));
+        var manuscript = plans.waiting("15");
+        var id = plans.order(Map.of(), manuscript);
+        var plan = plans.worked(id);
+        var seated = office.put(
+                        PlansOfOffice.PLANS + "/" + id + "/panels/" + manuscript.id,
+                        Office.EDITOR,
+                        plan.version(),
+                        despite(one, full, List.of("fully-loaded")))
+                .is(200);
+        database.sql("""
+                        update assignment_panel set content = jsonb_set(content, '{members}',
+                            (select jsonb_agg(member - 'setAside') from jsonb_array_elements(content -> 'members') m (member)))
+                        where plan_id = :id::uuid""").bind("id", id).then().block();
+
+        var refused = PlansOfOffice.panel(plans.applied(id, seated.version(), manuscript), manuscript)
+                .get("refused");
+
+        assertThat(refused.get("problem").asString()).isEqualTo("reviewer-obstacle-new");
+        assertThat(plans.invited(manuscript)).isEmpty();
+    }
+
+    private static Map<String, Object> despite(String one, String other, List<String> setAside) {
+        return Map.of(
+                "reviewers",
+                List.of(
+                        Map.of("reviewerId", one),
+                        Map.of(
+                                "reviewerId",
+                                other,
+                                "override",
+                                Map.of("reason", "agreed to one more", "setAside", setAside))));
+    }
+
+    private void comesNear(String reviewer) {
+        var profile = office.get("/api/review/reviewers/" + reviewer, Office.SECRETARY);
+        var body = new HashMap<String, Object>();
+        profile.body().properties().forEach(entry -> body.put(entry.getKey(), entry.getValue()));
+        body.putAll(plans.nearAnAuthor());
+        office.put("/api/review/reviewers/" + reviewer, Office.SECRETARY, profile.version(), body)
+                .is(200);
     }
 
     private static Map<String, Object> seated(String... reviewers) {

@@ -18,6 +18,7 @@ import org.krugozor.review.support.SmallWorld.Human;
 import org.krugozor.review.support.SmallWorld.Paper;
 import org.krugozor.review.support.Staff;
 import org.krugozor.review.support.WorldInOffice;
+import tools.jackson.databind.JsonNode;
 
 /** Holds each invitation that leaves, or does not, against what a small world says of its people. */
 class JudgedInvitations {
@@ -74,7 +75,10 @@ class JudgedInvitations {
 
     private String expected(HeldInvitations.Mail mail, Human human, Paper paper) {
         if (mail.asks()) {
-            if (!stateOf(settled.caseOf(paper), mail.seat()).equals("INVITED")) {
+            if (!seatOf(settled.caseOf(paper), mail.seat())
+                    .get("state")
+                    .asString()
+                    .equals("INVITED")) {
                 return "DROPPED";
             }
             return setAside.mayBeAsked(human, paper) ? "SENT" : "FAILED";
@@ -148,15 +152,21 @@ class JudgedInvitations {
     private void despiteIt(Human human, Paper paper, HeldInvitations.Mail mail) {
         var manuscript = settled.caseOf(paper);
         var seat = manuscript.path() + "/seats/" + mail.seat();
-        var state = stateOf(manuscript, mail.seat());
+        var now = seatOf(manuscript, mail.seat());
+        var state = now.get("state").asString();
         if (state.equals("INVITED")) {
             office.post(seat + "/message", Office.EDITOR, -1, Map.of()).isProblem(422, "reviewer-needs-override");
         }
         if (world.chance(2) || !state.equals("INVITED")) {
             return;
         }
-        var answer =
-                office.post(seat + "/override", Office.EDITOR, manuscript.version(), Map.of("reason", "only expert"));
+        var seen = new HashSet<String>();
+        now.get("conflicts").forEach(one -> seen.add(one.get("code").asString()));
+        var answer = office.post(
+                seat + "/override",
+                Office.EDITOR,
+                manuscript.version(),
+                Map.of("reason", "only expert", "setAside", seen));
         if (setAside.isFirm(human, paper)) {
             answer.isProblem(409, "conflict-stands");
             return;
@@ -175,11 +185,11 @@ class JudgedInvitations {
         heardOf.add(mail.seat());
     }
 
-    private static String stateOf(Office.Manuscript manuscript, @Nullable UUID seatId) {
+    private static JsonNode seatOf(Office.Manuscript manuscript, @Nullable UUID seatId) {
         for (var round : manuscript.see(Office.CHIEF).body().get("rounds")) {
             for (var seat : round.get("seats")) {
                 if (seat.get("seatId").asString().equals(String.valueOf(seatId))) {
-                    return seat.get("state").asString();
+                    return seat;
                 }
             }
         }

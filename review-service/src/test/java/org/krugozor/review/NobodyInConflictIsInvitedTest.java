@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -148,18 +149,7 @@ class NobodyInConflictIsInvitedTest {
 
     private void isJudgedRightly(Paper paper) {
         var manuscript = settled.caseOf(paper);
-        var shown = new HashMap<String, JsonNode>();
-        String after = "";
-        do {
-            var page = office.get(
-                            manuscript.path() + "/candidates?limit=100&q=Nobody" + world.tag
-                                    + (after.isEmpty() ? "" : "&after=" + after),
-                            Office.EDITOR)
-                    .is(200)
-                    .body();
-            page.get("items").forEach(one -> shown.put(one.get("reviewerId").asString(), one));
-            after = page.get("next").isNull() ? "" : page.get("next").asString();
-        } while (!after.isEmpty());
+        var shown = candidates(manuscript);
         for (var human : settled.people) {
             var candidate = shown.get(human.id);
             assertThat(candidate.get("obstacles").toString().contains("conflicted"))
@@ -193,6 +183,23 @@ class NobodyInConflictIsInvitedTest {
         });
     }
 
+    /** Everybody of this world as the office shows them beside the manuscript. */
+    private Map<String, JsonNode> candidates(Office.Manuscript manuscript) {
+        var shown = new HashMap<String, JsonNode>();
+        String after = "";
+        do {
+            var page = office.get(
+                            manuscript.path() + "/candidates?limit=100&q=Nobody" + world.tag
+                                    + (after.isEmpty() ? "" : "&after=" + after),
+                            Office.EDITOR)
+                    .is(200)
+                    .body();
+            page.get("items").forEach(one -> shown.put(one.get("reviewerId").asString(), one));
+            after = page.get("next").isNull() ? "" : page.get("next").asString();
+        } while (!after.isEmpty());
+        return shown;
+    }
+
     // ---- what editors do
 
     private void openedByHand(Paper paper) {
@@ -204,7 +211,7 @@ class NobodyInConflictIsInvitedTest {
         var near = panel.stream()
                 .filter(one -> !world.between(one, paper).isEmpty())
                 .toList();
-        var refused = rounds(manuscript, panel, alternates, false);
+        var refused = rounds(manuscript, panel, alternates, null);
         boolean nextInLine =
                 alternates.stream().anyMatch(one -> !world.between(one, paper).isEmpty());
         if (near.isEmpty() && !nextInLine) {
@@ -217,20 +224,35 @@ class NobodyInConflictIsInvitedTest {
         var free = alternates.stream()
                 .filter(one -> world.between(one, paper).isEmpty())
                 .toList();
-        var reasoned = rounds(manuscript, panel, free, true);
-        if (near.stream().anyMatch(one -> setAside.isFirm(one, paper))) {
+        var shown = candidates(manuscript);
+        var known = new HashMap<Human, Set<Kind>>();
+        panel.forEach(one -> known.put(one, Set.copyOf(world.between(one, paper))));
+        if (world.chance(2)) {
+            settled.comesBetween(settled.pick(panel), paper);
+        }
+        var reasoned = rounds(manuscript, panel, free, shown);
+        if (panel.stream().anyMatch(one -> setAside.isFirm(one, paper))) {
             reasoned.is(422);
             panel = shuffled.stream()
                     .filter(one -> !setAside.isFirm(one, paper) && !free.contains(one))
                     .limit(2)
                     .toList();
-            reasoned = rounds(manuscript, panel, free, true);
+            reasoned = rounds(manuscript, panel, free, candidates(manuscript));
+        } else if (panel.stream().anyMatch(one -> !known.get(one).containsAll(world.between(one, paper)))) {
+            reasoned.isProblem(422, "reviewer-obstacle-new");
+            assertThat(settled.seated(paper)).isEmpty();
+            reasoned = rounds(manuscript, panel, free, candidates(manuscript));
         }
         reasoned.is(201);
         panel.forEach(one -> setAside.allow(one, paper));
     }
 
-    private Answer rounds(Office.Manuscript manuscript, List<Human> panel, List<Human> alternates, boolean withReason) {
+    /** @param shown beside the manuscript when the reasons were given; null without reasons */
+    private Answer rounds(
+            Office.Manuscript manuscript,
+            List<Human> panel,
+            List<Human> alternates,
+            @Nullable Map<String, JsonNode> shown) {
         return manuscript.post(
                 "/rounds",
                 Office.EDITOR,
@@ -241,9 +263,17 @@ class NobodyInConflictIsInvitedTest {
                         alternates.stream().map(one -> one.id).toList(),
                         "reviewers",
                         panel.stream()
-                                .map(one -> withReason
-                                        ? Map.of("reviewerId", one.id, "override", Map.of("reason", "nobody else"))
-                                        : Map.of("reviewerId", one.id))
+                                .map(one -> shown == null
+                                        ? Map.of("reviewerId", one.id)
+                                        : Map.of(
+                                                "reviewerId",
+                                                one.id,
+                                                "override",
+                                                Map.of(
+                                                        "reason",
+                                                        "nobody else",
+                                                        "setAside",
+                                                        shown.get(one.id).get("standing"))))
                                 .toList()));
     }
 

@@ -64,10 +64,77 @@ class RecordedOverridesTest {
                 .post(
                         "/seats/" + manuscript.seat(reviewer).get("seatId").asString() + "/override",
                         Office.EDITOR,
-                        Map.of("reason", "Nobody else knows it."))
+                        Map.of("reason", "Nobody else knows it.", "setAside", List.of("personal")))
                 .is(200);
 
         isOnRecord(manuscript, reviewer, "OVERRIDE_CONFLICT");
+    }
+
+    @Test
+    void aReasonIsForWhatItsEditorSawAndWhatCameSinceIsToldFirst() {
+        var reviewer = near(office.expert("Seenbefore"));
+        var manuscript = office.submitted().inReview();
+        var seen = List.of("fully-loaded", "co-author");
+        var order = Map.of(
+                "gapReason",
+                "small field",
+                "reviewers",
+                List.of(despite(office.expert("Free")), despite(reviewer, seen.toArray(String[]::new))));
+
+        var refused = manuscript.post("/rounds", Office.EDITOR, order);
+
+        refused.isProblem(422, "reviewer-obstacle-new");
+        assertThat(refused.body().get("errors")).hasSize(1);
+        var error = refused.body().get("errors").get(0);
+        assertThat(error.get("pointer").asString()).isEqualTo("/reviewers/1");
+        assertThat(error.get("code").asString()).isEqualTo("reviewer-personal");
+        assertThat(error.get("detail").asString()).contains("personal relation to an author");
+        assertThat(manuscript.see(Office.CHIEF).body().get("rounds")).isEmpty();
+    }
+
+    @Test
+    void oneMoreIsNotInvitedForAReasonGivenBeforeTheTieWasKnown() {
+        var reviewer = office.expert("Addedlater");
+        var manuscript = office.submitted().inReview().invited(office.expert("Alone"));
+        var shown = standing(manuscript, reviewer);
+        near(reviewer);
+
+        manuscript.post("/seats", Office.EDITOR, despite(reviewer, shown)).isProblem(422, "reviewer-obstacle-new");
+
+        var now = standing(manuscript, reviewer);
+        assertThat(now).containsExactly("personal");
+        manuscript.post("/seats", Office.EDITOR, despite(reviewer, now)).is(201);
+        isOnRecord(manuscript, reviewer, "INVITE");
+    }
+
+    @Test
+    void whoIsKeptForOneConflictIsNotKeptForAnother() {
+        var reviewer = office.expert("Keptforone");
+        var manuscript = office.submitted().inReview().invited(reviewer);
+        near(reviewer);
+        var seat = "/seats/" + manuscript.seat(reviewer).get("seatId").asString() + "/override";
+
+        manuscript
+                .post(seat, Office.EDITOR, Map.of("reason", "agreed", "setAside", List.of("co-author")))
+                .isProblem(422, "reviewer-obstacle-new");
+        manuscript.post(seat, Office.EDITOR, Map.of("reason", "agreed")).isProblem(422, "reviewer-obstacle-new");
+        assertThat(manuscript.seat(reviewer).get("overrideReason").isNull()).isTrue();
+    }
+
+    /** What the page of candidates says a reason for asking them is for. */
+    private String[] standing(Office.Manuscript manuscript, Office.Reviewer reviewer) {
+        return office
+                .get(manuscript.path() + "/candidates?panel=" + reviewer.id(), Office.EDITOR)
+                .is(200)
+                .body()
+                .get("around")
+                .get("panel")
+                .values()
+                .stream()
+                .filter(one -> one.get("reviewerId").asString().equals(reviewer.id()))
+                .flatMap(one -> one.get("standing").values().stream())
+                .map(JsonNode::asString)
+                .toArray(String[]::new);
     }
 
     private void isOnRecord(Office.Manuscript manuscript, Office.Reviewer reviewer, String act) {
@@ -92,7 +159,15 @@ class RecordedOverridesTest {
     }
 
     private static Map<String, Object> despite(Office.Reviewer reviewer) {
-        return Map.of("reviewerId", reviewer.id(), "override", Map.of("reason", "Nobody else knows it."));
+        return despite(reviewer, "personal");
+    }
+
+    private static Map<String, Object> despite(Office.Reviewer reviewer, String... setAside) {
+        return Map.of(
+                "reviewerId",
+                reviewer.id(),
+                "override",
+                Map.of("reason", "Nobody else knows it.", "setAside", List.of(setAside)));
     }
 
     /** Names the author of every manuscript of this test among the people near to them. */

@@ -106,6 +106,11 @@ public record Conflict(Type type, Source source, Severity severity, Detail detai
         }
     }
 
+    /** Names its kind to the pages and in what was set aside, such as {@code co-author}. */
+    public String code() {
+        return ConflictView.code(type.name());
+    }
+
     public boolean blocks() {
         return severity == Severity.BLOCKS;
     }

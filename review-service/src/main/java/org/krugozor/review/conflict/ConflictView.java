@@ -41,7 +41,7 @@ public record ConflictView(
     public static ConflictView of(Conflict conflict, String language) {
         var detail = conflict.detail();
         return new ConflictView(
-                code(conflict.type().name()),
+                conflict.code(),
                 code(conflict.source().name()),
                 code(conflict.severity().name()),
                 conflict.mayBeSetAside(),
@@ -59,7 +59,7 @@ public record ConflictView(
         return conflicts.stream().map(one -> of(one, language)).toList();
     }
 
-    private static String code(String name) {
+    static String code(String name) {
         return name.toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

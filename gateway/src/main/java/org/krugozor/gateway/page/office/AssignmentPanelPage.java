@@ -109,7 +109,7 @@ class AssignmentPanelPage {
             var member = new LinkedHashMap<String, Object>(Map.of("reviewerId", seat));
             var reason = AssignmentPage.text(form, "reason-" + seat);
             if (!reason.isEmpty()) {
-                member.put("override", Map.of("reason", reason));
+                member.put("override", Overriding.of(reason, form.getFirst("seen-" + seat)));
             }
             members.add(member);
         }

@@ -66,7 +66,11 @@ record Candidates(
         }
     }
 
-    /** One reviewer with what they would add. Coverage and adds: 0 to 1. */
+    /**
+     * One reviewer with what they would add. Coverage and adds: 0 to 1.
+     *
+     * @param standing codes of what a reason for asking them is for, sent back with it
+     */
     record Candidate(
             String reviewerId,
             @Nullable String name,
@@ -81,6 +85,7 @@ record Candidates(
             List<Conflict> conflicts,
             boolean eligible,
             List<String> obstacles,
+            List<String> standing,
             List<String> reasons,
             int affinity,
             boolean seated) {
@@ -97,6 +102,11 @@ record Candidates(
         /** How dark the matrix cell of a field is: 0 to 4. */
         public int level(String code) {
             return (int) Math.round(fields.getOrDefault(code, 0.0) * 4);
+        }
+
+        /** What their reason is for, as one field of a form. */
+        public String seen() {
+            return String.join(" ", standing);
         }
 
         /** Whether no reason would do: they wrote it, or somebody declared the conflict. */

@@ -177,7 +177,7 @@ class CasePage {
             Model model) {
         return act(exchange, lang, id, model, "override-" + seat, form -> Command.post(
                         Service.REVIEW, "/api/review/cases/" + id + "/seats/" + seat + "/override")
-                .with(Map.of("reason", text(form, "reason"))));
+                .with(Overriding.of(text(form, "reason"), form.getFirst("seen"))));
     }
 
     /** Lets somebody of the office handle the case despite a computed conflict. */

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.krugozor.gateway.language.Language;
@@ -210,6 +211,15 @@ record CaseView(
         /** Whether somebody is expected to answer or to write. */
         public boolean open() {
             return invited() || writing();
+        }
+
+        /** What a reason for keeping them is for, as one field of a form. */
+        public String standing() {
+            return conflicts.stream()
+                    .filter(Conflict::blocks)
+                    .map(Conflict::code)
+                    .distinct()
+                    .collect(Collectors.joining(" "));
         }
 
         /** Whether a reason would keep them on the panel. */

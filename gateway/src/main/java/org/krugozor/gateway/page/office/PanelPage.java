@@ -150,7 +150,7 @@ class PanelPage {
         putNumber(asked, "dueDays", PanelChoice.text(form, "dueDays"));
         String override = PanelChoice.text(form, "override-" + reviewer);
         if (!override.isEmpty()) {
-            asked.put("override", Map.of("reason", override));
+            asked.put("override", Overriding.of(override, form.getFirst("seen-" + reviewer)));
         }
         return asked;
     }

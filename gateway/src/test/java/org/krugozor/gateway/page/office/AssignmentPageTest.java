@@ -158,13 +158,25 @@ class AssignmentPageTest extends GatewayTest {
 
         var page = browser.sends(
                         PAGE + "/panels/" + CASE,
-                        Map.of("version", "1", "act", "keep", "seat", SECOND, "reason-" + SECOND, "the only one"))
+                        Map.of(
+                                "version",
+                                "1",
+                                "act",
+                                "keep",
+                                "seat",
+                                SECOND,
+                                "reason-" + SECOND,
+                                "the only one",
+                                "seen-" + SECOND,
+                                "same-institution"))
                 .body();
 
         assertThat(page).contains("Somebody should not be asked", "the only one", "value=\"" + SECOND + "\"");
         assertThat(WORLD.services().received("PUT", path)).singleElement().satisfies(request -> assertThat(
                         request.body())
-                .contains("\"reviewerId\":\"" + SECOND + "\"", "\"reason\":\"the only one\""));
+                .contains("\"reviewerId\":\"" + SECOND + "\"", "\"reason\":\"the only one\"")
+                .contains("\"setAside\":[\"same-institution\"]"));
+        assertThat(page).contains("name=\"seen-" + SECOND + "\" value=\"same-institution\"");
     }
 
     @Test

@@ -144,6 +144,39 @@ class PanelPageTest extends GatewayTest {
     }
 
     @Test
+    void aReasonIsSentWithWhatItsPageShowedAndStaysTypedWhereSomethingCameSince() {
+        var rounds = "/api/review/cases/" + CASE + "/rounds";
+        var browser = chief();
+        WORLD.services().forget();
+        assertThat(browser.asks(PAGE + "?v=7&pick=" + SECOND).body())
+                .contains("name=\"seen-" + SECOND + "\" value=\"same-institution\"");
+        WORLD.services().answers("POST", rounds, 422, """
+                        {"type":"https://krugozor.org/problems/reviewer-obstacle-new","status":422,
+                         "title":"Something came since","detail":"Look at each line.",
+                         "errors":[{"pointer":"/reviewers/0","code":"reviewer-personal","detail":"A personal relation."}]}""");
+
+        var page = browser.sends(
+                        PAGE,
+                        Map.of(
+                                "version",
+                                "7",
+                                "pick",
+                                SECOND,
+                                "override-" + SECOND,
+                                "the only one",
+                                "seen-" + SECOND,
+                                "fully-loaded same-institution"))
+                .body();
+
+        assertThat(WORLD.services().received("POST", rounds)).singleElement().satisfies(request -> assertThat(
+                        request.body())
+                .contains("\"reason\":\"the only one\"", "\"setAside\":[\"fully-loaded\",\"same-institution\"]"));
+        assertThat(page)
+                .contains("Something came since", "A personal relation.", "value=\"the only one\"")
+                .contains("name=\"seen-" + SECOND + "\" value=\"same-institution\"");
+    }
+
+    @Test
     void whyNotIsAnsweredInASentence() {
         var page = chief().asks(PAGE + "/why-not?v=7&reviewer=" + THIRD + "&pick=" + SECOND)
                 .body();

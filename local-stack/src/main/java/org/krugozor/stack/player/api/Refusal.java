@@ -42,11 +42,15 @@ public final class Refusal extends RuntimeException {
         return false;
     }
 
-    /** JSON pointers to what was wrong in the request. */
-    public List<String> pointers() {
-        var pointers = new ArrayList<String>();
+    /** What was wrong with single values of the request. */
+    public List<Wrong> errors() {
+        var errors = new ArrayList<Wrong>();
         problem.path("errors")
-                .forEach(error -> pointers.add(error.path("pointer").asString("")));
-        return pointers;
+                .forEach(error -> errors.add(new Wrong(
+                        error.path("pointer").asString(""), error.path("code").asString(""))));
+        return errors;
     }
+
+    /** A JSON pointer to a value, and the code of what is wrong with it. */
+    public record Wrong(String pointer, String code) {}
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.krugozor.stack.player.api.Answer;
@@ -20,6 +21,9 @@ public final class EditorsDesk {
             "То, чего рецензии в этой области не касаются, посмотрел редактор рубрики.";
     private static final String OVERRIDE =
             "Редактору известно: общих работ давно нет; согласовано с главным редактором.";
+
+    private static final Set<String> NEEDS_REASON = Set.of("reviewer-needs-override", "reviewer-obstacle-new");
+    private static final String REVIEWER = "reviewer-";
 
     private final Company company;
     private final StepKeys keys;
@@ -107,7 +111,7 @@ public final class EditorsDesk {
 
     /** Opens a round and invites its panel; gives reasons where the system asks for them. */
     public void openRound(PlayedManuscript manuscript, String by, List<Invited> panel, int round) {
-        var overridden = new TreeSet<Integer>();
+        var overridden = new TreeMap<Integer, Set<String>>();
         var body = Body.of();
         for (var attempt = 1; ; attempt++) {
             body.put("reviewers", reviewers(panel, overridden));
@@ -117,7 +121,7 @@ public final class EditorsDesk {
             } catch (Refusal refusal) {
                 if (refusal.names("gap-needs-reason") && !body.containsKey("gapReason")) {
                     body.put("gapReason", GAP);
-                } else if (!refusal.type().equals("reviewer-needs-override") || !overridden.addAll(at(refusal))) {
+                } else if (!overrides(refusal, overridden)) {
                     throw refusal;
                 }
             }
@@ -128,12 +132,19 @@ public final class EditorsDesk {
     public void invite(PlayedManuscript manuscript, String by, Invited invited, int round) {
         var step = "seat/" + round + "/" + invited.reviewer();
         try {
-            change(manuscript, by, "POST", "/seats", reviewer(invited, false), step);
+            change(manuscript, by, "POST", "/seats", reviewer(invited, Set.of()), step);
         } catch (Refusal refusal) {
-            if (!refusal.type().equals("reviewer-needs-override")) {
+            var overridden = new TreeMap<Integer, Set<String>>();
+            if (!overrides(refusal, overridden)) {
                 throw refusal;
             }
-            change(manuscript, by, "POST", "/seats", reviewer(invited, true), step + "/with-reasons");
+            change(
+                    manuscript,
+                    by,
+                    "POST",
+                    "/seats",
+                    reviewer(invited, overridden.getOrDefault(0, Set.of())),
+                    step + "/with-reasons");
         }
     }
 
@@ -153,30 +164,41 @@ public final class EditorsDesk {
         return company.as(by).getOnceThere(CASES + manuscript.id(), manuscript.trail());
     }
 
-    private List<Object> reviewers(List<Invited> panel, Set<Integer> overridden) {
+    private List<Object> reviewers(List<Invited> panel, Map<Integer, Set<String>> overridden) {
         var all = new ArrayList<>();
         for (var at = 0; at < panel.size(); at++) {
-            all.add(reviewer(panel.get(at), overridden.contains(at)));
+            all.add(reviewer(panel.get(at), overridden.getOrDefault(at, Set.of())));
         }
         return all;
     }
 
-    /** Places in the panel that need a reason: 1 of {@code /reviewers/1}. */
-    private static List<Integer> at(Refusal refusal) {
-        return refusal.pointers().stream()
-                .map(pointer -> pointer.split("/"))
-                .filter(parts -> parts.length > 2 && parts[1].equals("reviewers"))
-                .map(parts -> Integer.valueOf(parts[2]))
-                .toList();
+    /**
+     * Notes what stands against whom of the panel, 1 for {@code /reviewers/1}; false if the refusal tells nothing a reason
+     * was not given for already.
+     */
+    private static boolean overrides(Refusal refusal, Map<Integer, Set<String>> overridden) {
+        if (!NEEDS_REASON.contains(refusal.type())) {
+            return false;
+        }
+        boolean more = false;
+        for (var wrong : refusal.errors()) {
+            var parts = wrong.pointer().split("/");
+            if (parts.length > 2 && parts[1].equals("reviewers") && wrong.code().startsWith(REVIEWER)) {
+                more |= overridden
+                        .computeIfAbsent(Integer.valueOf(parts[2]), none -> new TreeSet<>())
+                        .add(wrong.code().substring(REVIEWER.length()));
+            }
+        }
+        return more;
     }
 
-    private Map<String, @Nullable Object> reviewer(Invited invited, boolean override) {
+    private Map<String, @Nullable Object> reviewer(Invited invited, Set<String> setAside) {
         var body = Body.of("reviewerId", company.reviewerId(invited.reviewer()));
         if (invited.dueDays() != null) {
             body.put("dueDays", invited.dueDays());
         }
-        if (override) {
-            body.put("override", Map.of("reason", OVERRIDE));
+        if (!setAside.isEmpty()) {
+            body.put("override", Map.of("reason", OVERRIDE, "setAside", setAside));
         }
         return body;
     }

@@ -120,7 +120,7 @@ class AssigningBacklog implements JobHandler {
                                         .current()
                                         .versionId(),
                                 panel.reviewers().stream()
-                                        .map(one -> new PlannedPanel.Member(UUID.fromString(one), null))
+                                        .map(one -> new PlannedPanel.Member(UUID.fromString(one), null, null))
                                         .toList(),
                                 false,
                                 null,

@@ -1,6 +1,7 @@
 package org.krugozor.review.assignment.application;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.krugozor.platform.persistence.Transactions;
 import org.krugozor.platform.problem.Failure;
@@ -58,7 +59,11 @@ public class EditingPlans {
 
     static List<Asked> asked(List<PlannedPanel.Member> members) {
         return members.stream()
-                .map(member -> new Asked(member.reviewerId(), null, member.overrideReason()))
+                .map(member -> new Asked(
+                        member.reviewerId(),
+                        null,
+                        member.overrideReason(),
+                        Objects.requireNonNullElse(member.setAside(), List.of())))
                 .toList();
     }
 }

@@ -22,8 +22,17 @@ public record PlannedPanel(
         @Nullable Instant appliedAt,
         @Nullable Application application) {
 
-    /** Somebody to ask; {@code overrideReason} sets an obstacle aside. */
-    public record Member(UUID reviewerId, @Nullable String overrideReason) {}
+    /**
+     * Somebody to ask.
+     *
+     * @param overrideReason why they are asked despite what stands against it
+     * @param setAside codes of what that is; null in panels kept before it was noted: there the reason is for nothing, and
+     *     is asked for again
+     */
+    public record Member(
+            UUID reviewerId,
+            @Nullable String overrideReason,
+            @Nullable List<String> setAside) {}
 
     /**
      * An editor wanted the round.

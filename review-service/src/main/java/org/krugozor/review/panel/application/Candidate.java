@@ -16,6 +16,7 @@ import org.krugozor.review.conflict.Conflict;
  * @param fields expertise by field, 0 to 1
  * @param addsFields titles of the fields in which they add something
  * @param obstacles stable codes: conflicted, not-admitted, paused, fully-loaded, does-not-read, on-panel, gone
+ * @param standing codes of what a reason for asking them has to be given for
  * @param affinity how near their texts are to the manuscript's, 0 to 1000
  * @param seated asked already in the round under way, at work or done
  */
@@ -36,5 +37,6 @@ public record Candidate(
         List<Conflict> conflicts,
         boolean eligible,
         List<String> obstacles,
+        List<String> standing,
         int affinity,
         boolean seated) {}

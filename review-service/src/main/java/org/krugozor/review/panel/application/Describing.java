@@ -82,6 +82,7 @@ record Describing(Candidacy all, String language) {
                 judgement.conflictsOf(id),
                 obstacles.isEmpty(),
                 List.copyOf(obstacles),
+                judgement.standing(reviewer),
                 all.affinityOf(id),
                 all.seated().contains(id));
     }

@@ -41,6 +41,8 @@ import reactor.core.publisher.Mono;
 @Component
 public class JudgingReviewers {
 
+    private static final String CONFLICTED = "conflicted";
+
     private final Calls calls;
     private final Origins origins;
     private final Declarations declarations;
@@ -98,13 +100,24 @@ public class JudgingReviewers {
         public List<String> obstacles(Reviewer reviewer) {
             var found = new ArrayList<String>();
             if (conflictsOf(reviewer.reviewerId()).stream().anyMatch(Conflict::blocks)) {
-                found.add("conflicted");
+                found.add(CONFLICTED);
             }
             found.addAll(unavailable(reviewer, loadOf(reviewer.reviewerId()), today));
             if (file.readableIn().stream().noneMatch(reviewer.languagesRead()::contains)) {
                 found.add("does-not-read");
             }
             return List.copyOf(found);
+        }
+
+        /** What a reason for asking them has to be given for: their obstacles, with each kind of conflict in place of their sum. */
+        public List<String> standing(Reviewer reviewer) {
+            return Stream.concat(
+                            obstacles(reviewer).stream().filter(code -> !code.equals(CONFLICTED)),
+                            conflictsOf(reviewer.reviewerId()).stream()
+                                    .filter(Conflict::blocks)
+                                    .map(Conflict::code))
+                    .distinct()
+                    .toList();
         }
     }
 

@@ -9,7 +9,6 @@ import org.krugozor.review.casefile.model.Case;
 import org.krugozor.review.casefile.model.Seat;
 import org.krugozor.review.casefile.model.SeatState;
 import org.krugozor.review.conflict.Conflict;
-import org.krugozor.review.conflict.ConflictView;
 import org.krugozor.review.correspondence.LastLook;
 import org.krugozor.review.panel.application.JudgingReviewers;
 import org.krugozor.review.reviewer.application.Reviewers;
@@ -102,8 +101,7 @@ public class AskingStill implements LastLook {
     public static List<Conflict> standing(Seat seat, List<Conflict> conflicts) {
         return conflicts.stream()
                 .filter(Conflict::blocks)
-                .filter(one -> !one.mayBeSetAside()
-                        || !seat.hasSetAside(ConflictView.of(one, "en").code()))
+                .filter(one -> !one.mayBeSetAside() || !seat.hasSetAside(one.code()))
                 .toList();
     }
 }

@@ -3,7 +3,6 @@ package org.krugozor.review.round.application;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -27,7 +26,6 @@ import org.krugozor.review.casefile.model.Seat;
 import org.krugozor.review.casefile.model.SeatOrder;
 import org.krugozor.review.casefile.model.Uncovered;
 import org.krugozor.review.conflict.Conflict;
-import org.krugozor.review.conflict.ConflictView;
 import org.krugozor.review.file.FileCopies;
 import org.krugozor.review.office.application.Offices;
 import org.krugozor.review.office.model.Editor;
@@ -46,6 +44,9 @@ import reactor.core.publisher.Mono;
 /** Opens rounds and fills seats: no one is asked past a conflict, and no field left uncovered, without a reason. */
 @Component
 public class InvitingReviewers {
+
+    /** Something stands against a reviewer for which the reason given was not. */
+    static final String OBSTACLE_NEW = "reviewer-obstacle-new";
 
     private final ChangingCases changing;
     private final Reviewers reviewers;
@@ -138,9 +139,12 @@ public class InvitingReviewers {
                 ? Mono.empty()
                 : changing.find(id)
                         .flatMap(file -> nextAlternate(file)
-                                .flatMap(next -> changing.change(id, Actor.SYSTEM, now -> now.reviewing(
-                                                settings, clock.instant())
-                                        .addSeat(seat(new Asked(next, null, null), List.of(), null), null, random))))
+                                .flatMap(next -> changing.change(
+                                        id, Actor.SYSTEM, now -> now.reviewing(settings, clock.instant())
+                                                .addSeat(
+                                                        seat(new Asked(next, null, null, List.of()), List.of(), null),
+                                                        null,
+                                                        random))))
                         .then();
     }
 
@@ -176,40 +180,36 @@ public class InvitingReviewers {
     private record Judged(Map<UUID, Reviewer> known, Judgement judgement) {
 
         SeatOrder seat(Asked asked, Editor editor) {
-            return InvitingReviewers.seat(asked, setAside(asked.reviewerId()), editor.who());
+            var standing = judgement.standing(Objects.requireNonNull(known.get(asked.reviewerId())));
+            return InvitingReviewers.seat(asked, standing, editor.who());
         }
 
-        /** What a reason sets aside: obstacles, and kinds of conflict in place of their sum. */
-        private List<String> setAside(UUID reviewer) {
-            return Stream.concat(
-                            judgement.obstacles(Objects.requireNonNull(known.get(reviewer))).stream()
-                                    .filter(obstacle -> !obstacle.equals("conflicted")),
-                            judgement.conflictsOf(reviewer).stream()
-                                    .filter(Conflict::blocks)
-                                    .map(one -> ConflictView.of(one, "en").code()))
-                    .distinct()
-                    .toList();
-        }
-
-        /** What forbids asking them, pointing at each; null if nothing does. */
+        /**
+         * What forbids asking them, pointing at each; null if nothing does. A reason sets aside what it was given for: what
+         * came since its editor looked is told them first.
+         */
         @Nullable
         Failure refusal(List<Asked> asked, List<UUID> alternates) {
             var errors = new ArrayList<FieldError>();
-            var blocked = new LinkedHashMap<String, String>();
+            boolean blocked = false;
+            boolean anew = false;
             for (int i = 0; i < asked.size(); i++) {
                 var reviewer = known.get(asked.get(i).reviewerId());
                 if (reviewer == null) {
                     errors.add(new FieldError("/reviewers/" + i + "/reviewerId", "unknown-reviewer"));
                     continue;
                 }
-                var reason = asked.get(i).overrideReason();
+                var one = asked.get(i);
                 if (judgement.forbids(reviewer.reviewerId())) {
                     errors.add(new FieldError("/reviewers/" + i, "reviewer-conflict-stands"));
-                    blocked.put(reviewer.reviewerId().toString(), "conflict-stands");
-                } else if (reason == null || reason.isBlank()) {
-                    for (var obstacle : judgement.obstacles(reviewer)) {
-                        errors.add(new FieldError("/reviewers/" + i, "reviewer-" + obstacle));
-                        blocked.put(reviewer.reviewerId().toString(), obstacle);
+                    blocked = true;
+                    continue;
+                }
+                for (var code : judgement.standing(reviewer)) {
+                    if (!one.setsAside(code)) {
+                        errors.add(new FieldError("/reviewers/" + i, "reviewer-" + code));
+                        blocked = true;
+                        anew |= one.hasReason();
                     }
                 }
             }
@@ -226,9 +226,9 @@ public class InvitingReviewers {
             if (errors.isEmpty()) {
                 return null;
             }
-            return blocked.isEmpty()
-                    ? Failure.invalid(errors)
-                    : new Failure("reviewer-needs-override", 422, Map.of(), List.copyOf(errors));
+            return blocked
+                    ? new Failure(anew ? OBSTACLE_NEW : "reviewer-needs-override", 422, Map.of(), List.copyOf(errors))
+                    : Failure.invalid(errors);
         }
     }
 

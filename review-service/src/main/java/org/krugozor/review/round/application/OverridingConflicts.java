@@ -3,10 +3,12 @@ package org.krugozor.review.round.application;
 import java.time.Clock;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import org.krugozor.platform.persistence.Transactions;
 import org.krugozor.platform.problem.Failure;
+import org.krugozor.platform.problem.FieldError;
 import org.krugozor.platform.problem.Outcome;
 import org.krugozor.review.casefile.application.Changed;
 import org.krugozor.review.casefile.application.ChangingCases;
@@ -14,7 +16,6 @@ import org.krugozor.review.casefile.application.Right;
 import org.krugozor.review.casefile.model.Change;
 import org.krugozor.review.casefile.model.Seat;
 import org.krugozor.review.conflict.Conflict;
-import org.krugozor.review.conflict.ConflictView;
 import org.krugozor.review.correspondence.Mails;
 import org.krugozor.review.office.application.Offices;
 import org.krugozor.review.office.model.Editor;
@@ -47,7 +48,9 @@ public class OverridingConflicts {
         this.clock = clock;
     }
 
-    public Mono<Changed> override(UUID id, UUID seatId, long seen, Editor editor, String reason) {
+    /** @param setAside codes of what the reason is for, as the editor saw it */
+    public Mono<Changed> override(
+            UUID id, UUID seatId, long seen, Editor editor, String reason, List<String> setAside) {
         return offices.get()
                 .flatMap(office -> transactions.run(changing.changeAfter(
                                 id, seen, editor, Right.TO_HANDLE, editor.actor(), file -> Mono.justOrEmpty(
@@ -57,25 +60,35 @@ public class OverridingConflicts {
                                                         codes -> file.reviewing(office.settings(), clock.instant())
                                                                 .override(seatId, reason, codes, editor.who()),
                                                         seat,
-                                                        standing)))
+                                                        standing,
+                                                        setAside)))
                                         .defaultIfEmpty(Outcome.rejected(Failure.notFound())))
                         .flatMap(changed -> mails.release(seatId).thenReturn(changed))));
     }
 
     private static Outcome<Change> setAside(
-            Function<List<String>, Outcome<Change>> override, Seat seat, List<Conflict> standing) {
+            Function<List<String>, Outcome<Change>> override, Seat seat, List<Conflict> standing, List<String> seen) {
         if (standing.isEmpty()) {
             return Outcome.rejected(Failure.conflict("nothing-to-override"));
         }
         if (standing.stream().anyMatch(one -> !one.mayBeSetAside())) {
             return Outcome.rejected(Failure.conflict("conflict-stands"));
         }
+        var anew = standing.stream()
+                .map(Conflict::code)
+                .distinct()
+                .filter(code -> !seen.contains(code))
+                .map(code -> new FieldError("/setAside", "reviewer-" + code))
+                .toList();
+        if (!anew.isEmpty()) {
+            return Outcome.rejected(new Failure(InvitingReviewers.OBSTACLE_NEW, 422, Map.of(), anew));
+        }
         var codes = new LinkedHashSet<String>();
         var before = seat.setAside();
         if (before != null) {
             codes.addAll(before);
         }
-        standing.forEach(one -> codes.add(ConflictView.of(one, "en").code()));
+        standing.forEach(one -> codes.add(one.code()));
         return override.apply(List.copyOf(codes));
     }
 }

@@ -20,10 +20,22 @@ public record RoundOrder(
      * One reviewer to ask.
      *
      * @param dueDays days to review, null for the journal's default
-     * @param overrideReason why an obstacle (a conflict, a full load) is set aside
+     * @param overrideReason why they are asked despite what stands against it
+     * @param setAside codes of what that is, as the editor saw it; the reason is for nothing else
      */
     public record Asked(
             UUID reviewerId,
             @Nullable Integer dueDays,
-            @Nullable String overrideReason) {}
+            @Nullable String overrideReason,
+            List<String> setAside) {
+
+        boolean hasReason() {
+            return overrideReason != null && !overrideReason.isBlank();
+        }
+
+        /** Whether the reason is for this. */
+        boolean setsAside(String code) {
+            return hasReason() && setAside.contains(code);
+        }
+    }
 }

@@ -83,7 +83,8 @@ class PlanController {
 
     record Ordered(UUID id, int manuscripts) {}
 
-    record OverrideBody(@Nullable String reason) {}
+    /** @param setAside codes of what the reason is for, as it was shown to whoever gave it */
+    record OverrideBody(@Nullable String reason, @Nullable List<String> setAside) {}
 
     record MemberBody(@Nullable UUID reviewerId, @Nullable OverrideBody override) {}
 
@@ -180,13 +181,18 @@ class PlanController {
                                             .anyMatch(other -> reviewer.equals(other.reviewerId())),
                             "/reviewers/" + i,
                             "reviewer-twice")
-                    .atMost("/reviewers/" + i + "/override/reason", override == null ? null : override.reason(), 2000);
+                    .atMost("/reviewers/" + i + "/override/reason", override == null ? null : override.reason(), 2000)
+                    .atMost(
+                            "/reviewers/" + i + "/override/setAside",
+                            override == null ? null : override.setAside(),
+                            20);
         }
         inputs.refuse();
         var seated = members.stream()
                 .map(member -> new PlannedPanel.Member(
                         Objects.requireNonNull(member.reviewerId()),
-                        member.override() == null ? null : member.override().reason()))
+                        member.override() == null ? null : member.override().reason(),
+                        member.override() == null ? null : member.override().setAside()))
                 .toList();
         return editors.current()
                 .flatMap(editor -> editing.seat(id, manuscriptId, seen, seated, editor))

@@ -184,12 +184,18 @@ class PlanWords {
     private PlanView.@Nullable Refusal refusal(@Nullable Failure refused, String language) {
         return refused == null
                 ? null
-                : new PlanView.Refusal(
-                        refused.type(),
-                        problems.say(
-                                refused.type() + ".detail",
-                                refused.details(),
-                                Locale.forLanguageTag(language),
-                                refused.type()));
+                : new PlanView.Refusal(refused.type(), said(refused, Locale.forLanguageTag(language)));
+    }
+
+    /** The sentence of the whole, and what each of its parts points at: there is no form beside it to show them in. */
+    private String said(Failure refused, Locale language) {
+        return Stream.concat(
+                        Stream.of(
+                                problems.say(refused.type() + ".detail", refused.details(), language, refused.type())),
+                        refused.errors().stream()
+                                .map(error ->
+                                        problems.say("field." + error.code(), error.args(), language, error.code())))
+                .distinct()
+                .collect(Collectors.joining(" "));
     }
 }

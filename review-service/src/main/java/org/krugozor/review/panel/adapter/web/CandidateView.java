@@ -11,6 +11,7 @@ import org.krugozor.review.conflict.ConflictView;
  * A reviewer as the office sees them with one manuscript in mind; the reasons are sentences, the
  * conflicts codes.
  *
+ * @param standing codes of what a reason for asking them has to be given for, to be sent back with it
  * @param affinity how near their texts are to the manuscript's, 0 to 1000; it breaks ties and filters, nothing more
  */
 record CandidateView(
@@ -27,6 +28,7 @@ record CandidateView(
         List<ConflictView> conflicts,
         boolean eligible,
         List<String> obstacles,
+        List<String> standing,
         List<String> reasons,
         int affinity,
         boolean seated) {

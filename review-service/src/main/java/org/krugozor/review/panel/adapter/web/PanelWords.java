@@ -78,6 +78,7 @@ class PanelWords {
                 ConflictView.of(candidate.conflicts(), language),
                 candidate.eligible(),
                 candidate.obstacles(),
+                candidate.standing(),
                 reasons(candidate, language),
                 candidate.affinity(),
                 candidate.seated());

@@ -63,7 +63,17 @@ class RoundController {
         this.clock = clock;
     }
 
-    record OverrideBody(@Nullable String reason) {}
+    /** @param setAside codes of what the reason is for, as it was shown to whoever gave it */
+    record OverrideBody(@Nullable String reason, @Nullable List<String> setAside) {
+
+        List<String> codes() {
+            return Objects.requireNonNullElse(setAside, List.of());
+        }
+
+        void check(Inputs inputs, String at) {
+            inputs.atMost(at + "/reason", reason, 2000).atMost(at + "/setAside", setAside, 20);
+        }
+    }
 
     record AskedBody(
             @Nullable UUID reviewerId,
@@ -72,13 +82,18 @@ class RoundController {
 
         RoundOrder.Asked asked() {
             return new RoundOrder.Asked(
-                    Objects.requireNonNull(reviewerId), dueDays, override == null ? null : override.reason());
+                    Objects.requireNonNull(reviewerId),
+                    dueDays,
+                    override == null ? null : override.reason(),
+                    override == null ? List.of() : override.codes());
         }
 
         void check(Inputs inputs, String at) {
             inputs.required(at + "/reviewerId", reviewerId)
-                    .when(dueDays != null && (dueDays < 1 || dueDays > MOST_DAYS), at + "/dueDays", "bad-days")
-                    .atMost(at + "/override/reason", override == null ? null : override.reason(), 2000);
+                    .when(dueDays != null && (dueDays < 1 || dueDays > MOST_DAYS), at + "/dueDays", "bad-days");
+            if (override != null) {
+                override.check(inputs, at + "/override");
+            }
         }
     }
 
@@ -212,9 +227,12 @@ class RoundController {
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             @RequestBody OverrideBody body) {
         long seen = Versions.required(ifMatch);
-        new Inputs().reason(body.reason()).refuse();
+        var inputs = new Inputs().reason(body.reason());
+        body.check(inputs, "");
+        inputs.refuse();
         return editors.current()
-                .flatMap(editor -> overriding.override(id, seatId, seen, editor, Objects.requireNonNull(body.reason())))
+                .flatMap(editor -> overriding.override(
+                        id, seatId, seen, editor, Objects.requireNonNull(body.reason()), body.codes()))
                 .map(CaseAnswer::ok);
     }
 

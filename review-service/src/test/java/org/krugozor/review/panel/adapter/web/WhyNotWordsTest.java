@@ -111,7 +111,7 @@ class WhyNotWordsTest {
                 ? null
                 : new Candidate(
                         X, "Name", "", "", List.of(), 0, 0, 0, Map.of(), List.of(), 0, 1, null, List.of(), true,
-                        List.of(), 0, false);
+                        List.of(), List.of(), 0, false);
         return new Reasoned(joining, because, Map.of(X, "Name"), remarks);
     }
 }
