@@ -79,7 +79,7 @@ class NoReviewerReadsOfConflictsTest {
         assertThat(walk(Office.CHIEF, "A".repeat(43)))
                 .contains(
                         "GET /api/review/cases/{id}/candidates tells " + mark,
-                        "GET /api/review/cases/{id}/candidates tells \"code\":\"adviser\"",
+                        "GET /api/review/cases/{id}/candidates/{reviewerId}/why-not tells \"code\":\"adviser\"",
                         "GET /api/review/cases/{id}/candidates tells \"source\":\"editor\"",
                         "GET /api/review/cases/{id}/candidates tells \"severity\"");
     }

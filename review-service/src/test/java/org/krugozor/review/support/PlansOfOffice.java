@@ -27,12 +27,16 @@ public final class PlansOfOffice {
     private static final AtomicInteger LANGUAGES = new AtomicInteger();
 
     /** A language nobody else in the tests reads: whoever is added here is alone with the manuscripts made here. */
-    public final String language = "w" + (char) ('a' + LANGUAGES.getAndIncrement());
+    public final String language = language(LANGUAGES.getAndIncrement());
 
     private final Office office;
 
     public PlansOfOffice(Office office) {
         this.office = office;
+    }
+
+    private static String language(int number) {
+        return "w" + (char) ('a' + number / 26) + (char) ('a' + number % 26);
     }
 
     /** A manuscript on these fields that waits for its panel. */
