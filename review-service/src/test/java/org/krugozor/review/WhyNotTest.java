@@ -107,7 +107,7 @@ class WhyNotTest {
     void leave() {
         database.sql("""
                         delete from reviewer r where email like '%@whynot.example'
-                            and not exists (select from blind.seat s where s.reviewer_id = r.reviewer_id)""").then().block();
+                            and not exists (select from blind.seat s where s.reviewer_id = r.id)""").then().block();
     }
 
     @ParameterizedTest
