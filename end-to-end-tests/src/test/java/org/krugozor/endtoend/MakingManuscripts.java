@@ -115,15 +115,12 @@ final class MakingManuscripts {
     }
 
     private List<String> panel(PlayedManuscript manuscript) {
-        var profiles = company.as(secretary)
-                .get("/api/review/reviewers?limit=100", trail)
-                .body();
+        var profiles = Web.all("/api/review/reviewers", Web.token(People.secretary()));
         var withAccount = new ArrayList<String>();
         var others = new ArrayList<String>();
-        var candidates = company.as(editor)
-                .get("/api/review/cases/" + manuscript.id() + "/candidates?limit=100", trail)
-                .body();
-        for (var candidate : candidates.path("items")) {
+        var candidates =
+                Web.all("/api/review/cases/" + manuscript.id() + "/candidates", Web.token(People.sectionEditor()));
+        for (var candidate : candidates) {
             var id = candidate.path("reviewerId").asString();
             var key = reviewerKey(profiles, id);
             if (candidate.path("eligible").asBoolean(false) && key.isPresent()) {
@@ -137,8 +134,8 @@ final class MakingManuscripts {
         return List.of(withAccount.get(0), others.get(0));
     }
 
-    private Optional<String> reviewerKey(JsonNode profiles, String id) {
-        for (var profile : profiles.path("items")) {
+    private Optional<String> reviewerKey(List<JsonNode> profiles, String id) {
+        for (var profile : profiles) {
             if (profile.path("reviewerId").asString("").equals(id)) {
                 var email = profile.path("email").asString("");
                 return company.reviewers().entrySet().stream()

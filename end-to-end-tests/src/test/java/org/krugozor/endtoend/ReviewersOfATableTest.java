@@ -181,13 +181,8 @@ class ReviewersOfATableTest {
 
     private static Map<String, JsonNode> candidates() {
         var all = new HashMap<String, JsonNode>();
-        var after = "";
-        do {
-            var page = Web.get(CASES + manuscript + "/candidates?limit=100&after=" + after, editor())
-                    .json();
-            page.path("items").forEach(one -> all.put(one.path("reviewerId").asString(), one));
-            after = page.path("next").asString("");
-        } while (!after.isEmpty());
+        Web.all(CASES + manuscript + "/candidates", editor())
+                .forEach(one -> all.put(one.path("reviewerId").asString(), one));
         return all;
     }
 

@@ -9,6 +9,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -44,6 +46,18 @@ final class Web {
 
     static Answer get(String path, @Nullable String token) {
         return send("GET", path, token, null, Map.of());
+    }
+
+    /** Everything on a list, page by page. */
+    static List<JsonNode> all(String path, @Nullable String token) {
+        var all = new ArrayList<JsonNode>();
+        var after = "";
+        do {
+            var page = get(path + "?limit=100&after=" + after, token).json();
+            page.path("items").forEach(all::add);
+            after = page.path("next").asString("");
+        } while (!after.isEmpty());
+        return all;
     }
 
     static Answer send(

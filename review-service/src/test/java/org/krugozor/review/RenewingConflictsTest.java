@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.UUID;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -120,11 +121,17 @@ class RenewingConflictsTest {
         return near;
     }
 
+    /** The fewest of some times: what else goes on in the office is counted too. */
     private long statements(Staff who) {
-        due(who);
-        long before = CountingConnections.ofReviewers();
-        reckoning.renew().block();
-        return CountingConnections.ofReviewers() - before;
+        return LongStream.generate(() -> {
+                    due(who);
+                    long before = CountingConnections.ofReviewers();
+                    reckoning.renew().block();
+                    return CountingConnections.ofReviewers() - before;
+                })
+                .limit(5)
+                .min()
+                .orElseThrow();
     }
 
     private void due(Staff who) {
