@@ -1,13 +1,10 @@
 package org.krugozor.review.panel.model;
 
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.krugozor.review.panel.model.PanelOrder.Step;
 
@@ -30,41 +27,26 @@ final class Descent {
     /** To begin a panel takes as long as to look at so many people. */
     private static final int BEGINNING = 100;
 
-    private static final PanelOrder WORST = new PanelOrder(
-            Integer.MAX_VALUE,
-            -1,
-            -1,
-            Long.MAX_VALUE,
-            Long.MAX_VALUE,
-            -1,
-            Long.MAX_VALUE,
-            Long.MAX_VALUE,
-            -1,
-            List.of());
-
     private final Demands demands;
     private final Quota quota;
     private final int seats;
     private final int fixed;
     private final Contenders contenders;
-    private final Contender[] fillers;
+    private final List<Contender> fillers;
     private final Pace pace;
+    private final Pursuit pursuit;
+    private final PanelUnderWay panel;
+    private final Filling filling;
+    private final Swapping swapping;
+    private final Knowledge[] known;
+    private final Gains[] gains;
+
     /** Among whom the best panel is, beside the fillers, as far as is known. */
     private List<Contender> pool = List.of();
 
     private Remainder everybody = new Remainder(List.of(), 0);
     private @Nullable Horizon horizon;
 
-    private final Contender[] panel;
-    private final Knowledge[] known;
-    private final Gains[] gains;
-
-    /** While ids are settled: nobody before this one comes any more. */
-    private @Nullable UUID after;
-
-    private Aim aim = Aim.of(Step.UNCOVERED, WORST);
-    private boolean isSettled;
-    private Contender[] best = {};
     /** Panels begun in a search. */
     private int begun;
     /** What it took, in people looked at, how much it may take, and whether it would have taken more. */
@@ -72,7 +54,6 @@ final class Descent {
 
     private long most = Long.MAX_VALUE;
     private boolean isCut;
-    private int tried;
 
     /**
      * @param locked on the panel for certain
@@ -85,8 +66,11 @@ final class Descent {
         this.fixed = locked.size();
         this.contenders = contenders;
         this.pace = pace;
-        this.fillers = contenders.fillers(seats).toArray(Contender[]::new);
-        this.panel = Arrays.copyOf(locked.toArray(Contender[]::new), seats);
+        this.fillers = contenders.fillers(seats);
+        this.pursuit = new Pursuit(demands, pace.staging());
+        this.panel = new PanelUnderWay(quota, locked, seats);
+        this.filling = new Filling(panel, pursuit, fillers, this::isWorthwhile);
+        this.swapping = new Swapping(demands, panel, pursuit);
         this.known = new Knowledge[seats + 1];
         Arrays.setAll(known, size -> new Knowledge(demands));
         locked.forEach(one -> known[fixed].add(one.levels()));
@@ -96,30 +80,30 @@ final class Descent {
 
     /** The best panel; empty if no panel keeps the quota. */
     Optional<List<Contender>> find() {
-        if (!quota.isKept(panel, fixed) || !fill(fixed, 0, false)) {
+        if (!panel.isKept() || !filling.any(fixed)) {
             return Optional.empty();
         }
         if (fixed == seats) {
-            return Optional.of(found());
+            return Optional.of(pursuit.best());
         }
         if (demands.count() > Reach.MOST) {
             lookAt(contenders.shortlist(seats));
         } else {
             lookAt(contenders.knowing(2));
-            horizon = new Horizon(demands, quota, panel, fixed, known[fixed], contenders, pool, List.of(fillers));
+            horizon = new Horizon(demands, quota, panel.people(), fixed, known[fixed], contenders, pool, fillers);
             trySharing(horizon.leading());
         }
-        improveBySwapping();
+        swapping.among(pool);
         for (var step : EnumSet.range(Step.UNCOVERED, Step.DEPTH)) {
             settle(step);
         }
         if (horizon != null) {
-            horizon.settleKnowledge(Aim.of(Step.LOAD, aim.known()));
+            horizon.settleKnowledge(Aim.of(Step.LOAD, pursuit.known()));
         }
         settle(Step.HEAVIEST_LOAD);
         if (horizon != null) {
-            lookAt(horizon.level(Aim.of(Step.LOAD, aim.known())));
-            improveBySwapping();
+            lookAt(horizon.level(Aim.of(Step.LOAD, pursuit.known())));
+            swapping.among(pool);
         }
         if (!settleRest()) {
             for (var step : EnumSet.range(Step.LOAD, Step.AFFINITY)) {
@@ -127,11 +111,7 @@ final class Descent {
             }
             settleIds();
         }
-        return Optional.of(found());
-    }
-
-    private List<Contender> found() {
-        return Collections.unmodifiableList(Arrays.asList(best));
+        return Optional.of(pursuit.best());
     }
 
     private void lookAt(List<Contender> people) {
@@ -142,14 +122,13 @@ final class Descent {
     private void settle(Step step) {
         PanelOrder before;
         do {
-            before = aim.known();
-            aim = Aim.of(step, before);
-            isSettled = false;
-            if (!aim.isBelowKnowledge() || everybody.allows(aim, panel, fixed)) {
+            before = pursuit.known();
+            pursuit.seek(step);
+            if (!pursuit.aim().isBelowKnowledge() || everybody.allows(pursuit.aim(), panel.people(), fixed)) {
                 search();
             }
             // where the worst one decides, fewer people are left to look at: the search begins anew among them
-        } while (aim.isDecidedByOne() && aim.known() != before);
+        } while (pursuit.aim().isDecidedByOne() && pursuit.known() != before);
     }
 
     /** Seldom is there much to look at; only where there is, bounds are made as tight as they can be. */
@@ -167,27 +146,26 @@ final class Descent {
 
     /** Looks at all panels that may be the best one, unless they are too many; whether they were not. */
     private boolean settleRest() {
-        aim = Aim.rest(aim.known());
-        isSettled = false;
-        tried = 0;
+        pursuit.seekRest();
         search();
-        return !isSettled;
+        return !pursuit.isSettled();
     }
 
     /** Those who share the demands out best, if they may sit together: seldom is anything better. */
     private void trySharing(List<Contender> leading) {
         int size = fixed;
         for (var one : leading) {
-            if (!quota.bears(panel, size, one.traits()) || isThere(one, size)) {
+            if (!panel.bears(one, size)) {
                 return;
             }
-            panel[size++] = one;
+            panel.seat(one, size++);
         }
-        fill(size, 0, false);
+        filling.any(size);
     }
 
     /** Those who can add knowledge to a panel as it is sought at this step. */
     private List<Contender> candidates() {
+        var aim = pursuit.aim();
         if (horizon != null) {
             return horizon.candidates(aim);
         }
@@ -198,29 +176,36 @@ final class Descent {
 
     /** The few left of them with the tightest bounds. */
     private List<Contender> fewer() {
-        return horizon == null ? candidates() : horizon.fewer(aim);
+        return horizon == null ? candidates() : horizon.fewer(pursuit.aim());
     }
 
     /** Whether those who come can still share out what the first of the panel leave over. */
     private boolean isWithinReach(int size) {
-        return horizon == null || size == fixed || size == seats || horizon.isWithinReach(aim, size, known[size]);
+        return horizon == null
+                || size == fixed
+                || size == seats
+                || horizon.isWithinReach(pursuit.aim(), size, known[size]);
     }
 
     private void descend(int size, Contender[] left) {
         begun++;
         effort += BEGINNING;
         isCut |= effort > most;
-        if (isSettled || isCut || !isWithinReach(size)) {
+        if (pursuit.isSettled() || isCut || !isWithinReach(size)) {
             return;
         }
-        var now = known[size];
-        if (aim.isReached(now)) {
+        var aim = pursuit.aim();
+        if (aim.isReached(known[size])) {
             if (aim.isBelowKnowledge()) {
-                fill(size, 0, aim.step() != Step.HEAVIEST_LOAD);
+                if (aim.step() == Step.HEAVIEST_LOAD) {
+                    filling.any(size);
+                } else {
+                    filling.best(size);
+                }
                 return;
             }
             // what fills the seats can only add knowledge, so whatever it finds is an improvement
-            fill(size, 0, false);
+            filling.any(size);
         }
         branch(size, left);
     }
@@ -228,10 +213,11 @@ final class Descent {
     private void branch(int size, Contender[] left) {
         var now = known[size];
         int open = seats - size;
-        int must = quota.mustHave(panel, size, open);
+        int must = panel.mustHave(size);
         if (open == 0 || must < 0 || !isWorthwhile(size)) {
             return;
         }
+        var aim = pursuit.aim();
         boolean depth = aim.isAfter(Step.COVERAGE);
         long least = depth && horizon != null ? horizon.least(aim, size, now) : Long.MIN_VALUE;
         effort += left.length;
@@ -252,20 +238,23 @@ final class Descent {
         int from = begun;
         for (int i = 0; i < next.length; i++) {
             long more = gain.sum(i, open);
-            if (depth
-                    ? !aim.isWithinReach(0, Long.MAX_VALUE, now.both() + more)
-                    : !aim.isWithinReach(0, now.coverage() + more, Long.MAX_VALUE)) {
+            // what was found meanwhile raised what is sought
+            if (!pursuit.aim()
+                    .isWithinReach(
+                            0,
+                            depth ? Long.MAX_VALUE : now.coverage() + more,
+                            depth ? now.both() + more : Long.MAX_VALUE)) {
                 return;
             }
             if (depth && open > 1 && begun - from > pace.narrowing() && horizon != null) {
                 branchNarrowed(size, Arrays.copyOfRange(next, i, next.length), horizon);
                 return;
             }
-            panel[size] = next[i];
+            panel.seat(next[i], size);
             known[size + 1].become(now);
             known[size + 1].add(next[i].levels());
             descend(size + 1, Arrays.copyOfRange(next, i + 1, next.length));
-            if (isSettled || isCut) {
+            if (pursuit.isSettled() || isCut) {
                 return;
             }
         }
@@ -274,7 +263,10 @@ final class Descent {
     /** Goes on with those left alone, who may come less far than all did. */
     private void branchNarrowed(int size, Contender[] left, Horizon horizon) {
         var wide = horizon.deep();
-        branch(size, horizon.narrow(aim, size, known[size], Arrays.asList(left)).toArray(Contender[]::new));
+        branch(
+                size,
+                horizon.narrow(pursuit.aim(), size, known[size], Arrays.asList(left))
+                        .toArray(Contender[]::new));
         horizon.widen(wide);
     }
 
@@ -283,20 +275,21 @@ final class Descent {
      * the first of such a panel, then the second, and so on. The best panel known bounds how far to look.
      */
     private void settleIds() {
-        aim = Aim.of(Step.ID, aim.known());
+        pursuit.seek(Step.ID);
         candidates();
         var candidates = fewer().toArray(Contender[]::new);
-        var byId = (horizon == null ? pool.stream().filter(aim::bears) : horizon.seated().stream())
+        var byId = (horizon == null ? pool.stream().filter(pursuit.aim()::bears) : horizon.seated().stream())
                 .sorted(BY_ID)
                 .toArray(Contender[]::new);
         for (int seat = fixed; seat < seats; seat++) {
-            var last = Arrays.stream(best, fixed, seats).sorted(BY_ID).toList().get(seat - fixed);
+            var last =
+                    pursuit.best().stream().skip(fixed).sorted(BY_ID).toList().get(seat - fixed);
             var taken = last;
             for (var next : byId) {
                 if (next == last) {
                     break;
                 }
-                if (mayJoin(next, seat, quota.mustHave(panel, seat, seats - seat)) && isFirst(next, seat, candidates)) {
+                if (mayJoin(next, seat, panel.mustHave(seat)) && isFirst(next, seat, candidates)) {
                     taken = next;
                     break;
                 }
@@ -306,19 +299,18 @@ final class Descent {
     }
 
     private boolean isFirst(Contender next, int seat, Contender[] candidates) {
-        var before = after;
+        var before = panel.after();
         settle(next, seat);
-        isSettled = false;
+        pursuit.seekOn();
         descend(seat + 1, candidates);
-        after = before;
-        return isSettled;
+        panel.comeAfter(before);
+        return pursuit.isSettled();
     }
 
     private void settle(Contender next, int seat) {
-        panel[seat] = next;
+        panel.seatInOrder(next, seat);
         known[seat + 1].become(known[seat]);
         known[seat + 1].add(next.levels());
-        after = next.candidate().id();
     }
 
     private boolean isEnough(Contender next, Knowledge now, long least) {
@@ -326,112 +318,17 @@ final class Descent {
     }
 
     private boolean mayJoin(Contender next, int size, int must) {
-        if ((next.traits() & must) != must || !isFree(next, size)) {
+        if ((next.traits() & must) != must || !panel.isFree(next, size, pursuit.aim())) {
             return false;
         }
-        panel[size] = next;
+        panel.seat(next, size);
         return isWorthwhile(size + 1);
     }
 
     /** Whether, below knowledge, the first of the panel can still become part of a better one. */
     private boolean isWorthwhile(int size) {
-        return !aim.isBelowKnowledge()
-                || (horizon == null ? everybody : horizon.remainder(everybody)).allows(aim, panel, size);
-    }
-
-    private boolean isFree(Contender next, int size) {
-        return quota.bears(panel, size, next.traits())
-                && !isThere(next, size)
-                && (after == null || isAfter(next))
-                && aim.bears(next);
-    }
-
-    private boolean isAfter(Contender next) {
-        return next.candidate().id().compareTo(Objects.requireNonNull(after)) > 0;
-    }
-
-    private boolean isThere(Contender next, int size) {
-        for (int i = 0; i < size; i++) {
-            if (panel[i] == next || (next.shared() && panel[i].isSamePersonAs(next))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /**
-     * Takes the seats left with the best by key, whoever is lacking first.
-     *
-     * @param whole whether to look for the best filling, or for the first that keeps the quota
-     * @return whether there is one
-     */
-    private boolean fill(int size, int from, boolean whole) {
-        int open = seats - size;
-        if (open == 0) {
-            return quota.lacks(panel, size) == 0 && take();
-        }
-        if (quota.mustHave(panel, size, open) < 0 || (whole && !isWorthwhile(size))) {
-            return false;
-        }
-        int lacks = quota.lacks(panel, size);
-        int wanted = Integer.lowestOneBit(lacks);
-        boolean found = false;
-        // while somebody is lacking the next must be one of those, whatever their place; then the rest go by their
-        // place
-        for (int i = lacks == 0 ? from : 0; i < fillers.length; i++) {
-            var next = fillers[i];
-            if ((next.traits() & wanted) == wanted && isFree(next, size)) {
-                panel[size] = next;
-                found |= fill(size + 1, lacks == 0 ? i + 1 : 0, whole);
-                if (found && (!whole || isSettled)) {
-                    return true;
-                }
-            }
-        }
-        return found;
-    }
-
-    private boolean take() {
-        var found = PanelOrder.of(
-                demands, Arrays.stream(panel).map(Contender::candidate).toList());
-        if (found.compareTo(aim.known()) > 0) {
-            aim = aim.knowing(found);
-            isSettled = aim.isDecidedByOne() || aim.step() == Step.ID;
-            best = panel.clone();
-        }
-        if (aim.atOnce() && ++tried > pace.staging()) {
-            isSettled = true;
-        }
-        return true;
-    }
-
-    /** Makes a good panel of any, so that bounds bite from the start. */
-    private void improveBySwapping() {
-        PanelOrder before;
-        do {
-            before = aim.known();
-            for (int seat = fixed; seat < seats; seat++) {
-                improve(seat);
-            }
-        } while (aim.known() != before);
-    }
-
-    private void improve(int seat) {
-        System.arraycopy(best, 0, panel, 0, seats);
-        panel[seat] = panel[seats - 1];
-        var others =
-                Arrays.stream(panel, 0, seats - 1).map(Contender::candidate).toList();
-        var joining = new Joining(demands, others);
-        int must = quota.mustHave(panel, seats - 1, 1);
-        for (var next : pool) {
-            if (must >= 0
-                    && (next.traits() & must) == must
-                    && joining.compare(next, aim.known()) >= 0
-                    && quota.bears(panel, seats - 1, next.traits())
-                    && !isThere(next, seats - 1)) {
-                panel[seats - 1] = next;
-                take();
-            }
-        }
+        return !pursuit.aim().isBelowKnowledge()
+                || (horizon == null ? everybody : horizon.remainder(everybody))
+                        .allows(pursuit.aim(), panel.people(), size);
     }
 }
